@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of settings for every Swift target: the language mode and the checks of the house.
+let houseRules: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A stage of the pipeline; it sees only the stages named, so the compiler keeps the direction.
+func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: houseRules)
+}
+
+/// The tests of one stage, with the support all tests share.
+func tests(of name: String, _ more: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + more,
+    swiftSettings: houseRules)
+}
+
+let package = Package(
+  name: "dixit",
+  products: [
+    .executable(name: "dixit", targets: ["dixit"]),
+    .library(name: "DixitKit", targets: ["DixitKit"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .target(
+      name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "CLexicons", cSettings: [.unsafeFlags(["-std=c23", "-Wno-c23-extensions"])]),
+    stage("Lexicon", ["CLexicons"]),
+    stage("Text", ["CICU", "Lexicon"]),
+
+    stage("Syntax", ["Text", "Lexicon"]),
+    stage("Quotation", ["Text", "Lexicon", "Syntax"]),
+    stage("Mentions", ["Text", "Lexicon", "Syntax", "Quotation"]),
+    stage("Speakers", ["Text", "Lexicon", "Syntax", "Quotation", "Mentions"]),
+    stage("Coreference", ["Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Speakers"]),
+    stage(
+      "DixitKit",
+      ["Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Speakers", "Coreference"]),
+    stage("Evaluation", ["Text", "DixitKit"]),
+    .executableTarget(
+      name: "dixit",
+      dependencies: [
+        "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Speakers", "Coreference",
+        "DixitKit", "Evaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: houseRules),
+    .target(
+      name: "TestSupport", dependencies: ["Text", "Lexicon", "Syntax"], path: "Tests/TestSupport",
+      swiftSettings: houseRules),
+    tests(of: "Text"),
+    tests(of: "Lexicon"),
+    tests(of: "Syntax"),
+    tests(of: "Quotation"),
+    tests(of: "Mentions"),
+    tests(of: "Speakers"),
+    tests(of: "Coreference"),
+    tests(of: "DixitKit"),
+    tests(of: "Evaluation"),
+    .testTarget(
+      name: "CommandTests", dependencies: ["dixit", "TestSupport"], swiftSettings: houseRules),
+  ],
+  swiftLanguageModes: [.v6]
+)

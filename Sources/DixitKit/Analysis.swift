@@ -1,0 +1,34 @@
+public import Coreference
+public import Mentions
+public import Quotation
+public import Speakers
+public import Syntax
+
+/// All that the pipeline found in an article, layer by layer.
+public struct Analysis: Sendable {
+  /// The article.
+  public let article: Article
+  /// Its sentences, tokens, tags and noun phrases.
+  public let tagged: TaggedText
+  /// Its quoted stretches, in order.
+  public let quotes: [QuotedStretch]
+  /// Its mentions, in order.
+  public let mentions: [Mention]
+  /// Its attributions, in order of their first byte.
+  public let attributions: [Attribution]
+  /// Who is who.
+  public let chains: CoreferenceChains
+
+  /// An analysis of these layers.
+  public init(
+    article: Article, tagged: TaggedText, quotes: [QuotedStretch], mentions: [Mention],
+    attributions: [Attribution], chains: CoreferenceChains
+  ) {
+    self.article = article
+    self.tagged = tagged
+    self.quotes = quotes
+    self.mentions = mentions
+    self.attributions = attributions
+    self.chains = chains
+  }
+}

@@ -1,0 +1,21 @@
+public import Text
+
+/// A document to be analysed.
+public struct Article: Hashable, Sendable {
+  /// Its id: given, or the file's name, or `FILE:LINE`.
+  public let id: String
+  /// Its title, where the input has one apart from the text.
+  public let title: String?
+  /// Its date as the input has it.
+  public let date: String?
+  /// Its text as received.
+  public let source: SourceText
+
+  /// A document of this text.
+  public init(id: String, title: String? = nil, date: String? = nil, text: String) {
+    self.id = id
+    self.title = title
+    self.date = date
+    source = SourceText(text)
+  }
+}

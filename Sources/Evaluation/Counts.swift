@@ -1,0 +1,3 @@
+/// True positives, predicted and gold items; counts of documents add up.
+public struct Counts: Hashable, Sendable {
+}
