@@ -43,6 +43,8 @@ public struct Frames: OptionSet, Hashable, Sendable {
   public static let inverted = Frames(rawValue: 1 << 11)
   /// May stand between commas within its content: *The house, she noted, was cold.*
   public static let parenthetical = Frames(rawValue: 1 << 12)
+  /// Its infinitive is not carried out: *she refused to say.*
+  public static let declining = Frames(rawValue: 1 << 13)
 
   /// The names that the lexicon file uses, in the order of the bits.
   public static let names: [(name: String, frame: Frames)] = [
@@ -50,6 +52,7 @@ public struct Frames: OptionSet, Hashable, Sendable {
     ("infinitive", .infinitive), ("addressee", .addressee), ("request", .request),
     ("noun", .noun), ("as", .as), ("naming", .naming), ("charge", .charge),
     ("inverted", .inverted), ("parenthetical", .parenthetical),
+    ("declining", .declining),
   ]
 }
 
