@@ -17,33 +17,33 @@ public struct Frames: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// A quotation: *she said, “No.”*
+  /// A quotation: *she said, “No.”*.
   public static let quote = Frames(rawValue: 1 << 0)
-  /// A clause with "that": *she added that it rained.*
+  /// A clause with "that": *she added that it rained*.
   public static let that = Frames(rawValue: 1 << 1)
-  /// A clause without "that": *she said it rained.*
+  /// A clause without "that": *she said it rained*.
   public static let bare = Frames(rawValue: 1 << 2)
-  /// A question: *she asked whether it rained.*
+  /// A question: *she asked whether it rained*.
   public static let question = Frames(rawValue: 1 << 3)
-  /// An infinitive: *she promised to come.*
+  /// An infinitive: *she promised to come*.
   public static let infinitive = Frames(rawValue: 1 << 4)
-  /// The one told stands behind the verb: *she told him it rained.*
+  /// The one told stands behind the verb: *she told him it rained*.
   public static let addressee = Frames(rawValue: 1 << 5)
-  /// The one asked and an infinitive, both content: *she urged both sides to come.*
+  /// The one asked and an infinitive, both content: *she urged both sides to come*.
   public static let request = Frames(rawValue: 1 << 6)
-  /// A noun phrase, when it holds quoted words: *she praised his “useful silence”.*
+  /// A noun phrase, when it holds quoted words: *she praised his “brave arithmetic”*.
   public static let noun = Frames(rawValue: 1 << 7)
-  /// A noun phrase and "as": *she described it as “modest”.*
+  /// A noun phrase and "as": *she dismissed it as “paint”*.
   public static let `as` = Frames(rawValue: 1 << 8)
-  /// A noun phrase and its complement: *she called the pitch “a ploughed field”.*
+  /// A noun phrase and its complement: *she called the quay “a museum”*.
   public static let naming = Frames(rawValue: 1 << 9)
-  /// A noun phrase and "of" or "for": *she accused them of “games”.*
+  /// A noun phrase and "of" or "for": *she accused them of “paint jobs”*.
   public static let charge = Frames(rawValue: 1 << 10)
-  /// May stand before its subject: *“No,” said the mayor.*
+  /// May stand before its subject: *“No,” said the mayor*.
   public static let inverted = Frames(rawValue: 1 << 11)
-  /// May stand between commas within its content: *The house, she noted, was cold.*
+  /// May stand between commas within its content: *The house, she noted, was cold*.
   public static let parenthetical = Frames(rawValue: 1 << 12)
-  /// Its infinitive is not carried out: *she refused to say.*
+  /// Its infinitive is not carried out: *she refused to say*.
   public static let declining = Frames(rawValue: 1 << 13)
 
   /// The names that the lexicon file uses, in the order of the bits.
@@ -91,15 +91,15 @@ public struct VerbForms: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// "say"
+  /// The base: "say".
   public static let base = VerbForms(rawValue: 1 << 0)
-  /// "says"
+  /// Third person singular: "says".
   public static let present3 = VerbForms(rawValue: 1 << 1)
-  /// "said", as in *he said*
+  /// The past tense: "said" in "he said".
   public static let past = VerbForms(rawValue: 1 << 2)
-  /// "said", as in *has said*
+  /// The past participle: "said" in "has said".
   public static let participle = VerbForms(rawValue: 1 << 3)
-  /// "saying"
+  /// The present participle: "saying".
   public static let gerund = VerbForms(rawValue: 1 << 4)
 }
 
@@ -136,9 +136,9 @@ public struct CueNoun: Hashable, Sendable {
 public struct CuePhrase: Hashable, Sendable {
   /// Where the source stands.
   public enum Shape: String, Hashable, Sendable {
-    /// Before the source: *according to police.*
+    /// Before the source: *according to police*.
     case beforeSource = "before-source"
-    /// Around it, with "…" for the place: *in … 's words.*
+    /// Around it, with "…" for the place: *in … 's words*.
     case around
   }
 

@@ -33,8 +33,8 @@ struct ClauseTail: Hashable, Sendable {
 
 /// Reads what follows a reporting verb.
 struct ClauseTailReader {
-  /// How many tokens may stand between a verb and its "that": "told Channel 6 in an interview to be
-  /// broadcast on Sunday that". Of PolNeAR's training clauses 99 % have fewer.
+  /// How many tokens may stand between a verb and its "that": "told reporters at the end of the
+  /// meeting that". Of PolNeAR's training clauses 99 % have fewer.
   static let farthestSubordinator = 18
 
   let context: AttributionContext
@@ -97,7 +97,7 @@ struct ClauseTailReader {
       end = subjects.chainEnd(of: next, to: limit, inApposition: false)
     }
     if subjects.startsVerb(end, to: limit) { return nil }
-    // "asked the defendant, Tamsin Ardley, whether"
+    // "asked the pilot, Ines Roth, whether"
     if end + 1 < limit, tagged.tokens[end].kind == .comma,
       let name = walker.phrase(startingAt: end + 1, to: limit),
       name.tokens.upperBound < limit, tagged.tokens[name.tokens.upperBound].kind == .comma,

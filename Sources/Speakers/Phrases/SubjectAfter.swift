@@ -3,7 +3,7 @@ import Syntax
 
 /// Finds the subject that stands behind its verb, with its appositions.
 ///
-/// "said | Lowell Tang, professor of structural engineering at the Meridian Institute"
+/// "said | Ines Roth, pilot and chronicler of the harbour at Oster".
 struct SubjectAfter {
   let walker: PhraseWalker
   private var tagged: TaggedText { walker.tagged }
@@ -18,7 +18,7 @@ struct SubjectAfter {
       !walker.isTime(core.tokens)
     else { return nil }
     var end = chainEnd(of: core, to: limit, inApposition: false)
-    // "said Lomax | and Tang": a joint subject, if no verb of its own follows the second.
+    // "said Roth | and Adler": a joint subject, if no verb of its own follows the second.
     while end < limit, tagged.function(end) == .and,
       let next = walker.phrase(startingAt: end + 1, to: limit),
       !startsVerb(chainEnd(of: next, to: limit, inApposition: false), to: limit)

@@ -3,8 +3,8 @@ import Syntax
 
 /// Finds the subject that stands before a verb, with its appositions and clauses.
 ///
-/// "The ombudsman, Cyril Abara, | told", "a diplomat from the other side | called", "a senior naval
-/// official who spoke on condition of anonymity | said".
+/// "The pilot, Ines Roth, | told", "a clerk from the harbour office | called", "an engineer who
+/// asked not to be named | said".
 struct SubjectBefore {
   let walker: PhraseWalker
   private var tagged: TaggedText { walker.tagged }
@@ -39,7 +39,7 @@ struct SubjectBefore {
     return span(of: widened(chain, from: limit)..<verb, core: chain)
   }
 
-  /// The chain of noun phrases that ends before `end`: "the head of the growers’ league".
+  /// The chain of noun phrases that ends before `end`: "the owner of the herring mill".
   func chain(endingAt end: Int, from limit: Int) -> Range<Int>? {
     guard let last = walker.phrase(endingAt: end, from: limit) else { return nil }
     var firm = last.lowerBound
@@ -93,7 +93,7 @@ struct SubjectBefore {
       || isGoverned(chain.lowerBound, from: limit)
   }
 
-  /// Takes in the noun phrase that `chain` stands in apposition to: "Yusra Haddon, | the chief …".
+  /// Takes in the noun phrase that `chain` stands in apposition to: "Ines Roth, | the pilot".
   private func widened(_ chain: Range<Int>, from limit: Int) -> Int {
     let start = chain.lowerBound
     guard start - 1 > limit, tagged.tokens[start - 1].kind == .comma,
@@ -204,7 +204,7 @@ extension TaggedText {
     return phrase.tokens
   }
 
-  /// The noun phrase that a core is about: behind its owner ("Gary’s | owner").
+  /// The noun phrase that a core is about: behind its owner ("the mill’s | owner").
   private func mainPhrase(in core: Range<Int>, from first: Int) -> NounPhrase? {
     var phrase = nounPhrase(at: first)
     while let owner = phrase, owner.isPossessive, owner.tokens.upperBound < core.upperBound,

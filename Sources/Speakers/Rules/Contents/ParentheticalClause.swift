@@ -3,8 +3,8 @@ import Quotation
 import Syntax
 import Text
 
-/// Words around or before a clause between commas: *The old house*, archivist Larkspur noted, *was
-/// never meant to hold paper.*
+/// Words around or before a clause between commas: *The quay*, pilot Ines Roth noted,
+/// *was built for herring.*.
 struct ParentheticalClause: ContentRule {
   static let id = "parenthetical"
   static let confidence = 0.85
@@ -53,7 +53,7 @@ struct ParentheticalClause: ContentRule {
     }
   }
 
-  /// "As officials noted, *the bridge is old*."
+  /// After "as": as officials noted, *the quay is old*.
   private func following(_ clause: CueClause, in scene: ContentScene) -> ContentFinding? {
     guard case .comma = clause.tail.opening else { return nil }
     let behind = clause.tail.contentStart + 1

@@ -3,10 +3,10 @@ import Quotation
 import Syntax
 import Text
 
-/// A quotation right before the clause: *“I counted drips,”* he said.
+/// A quotation right before the clause: *“The fog can wait,”* she said.
 ///
-/// When other words of its sentence stand before the quotation, they are reported too: *The yacht will
-/// be sold “as a hotel”*, the treasurer said. A second half behind the clause is taken in as well.
+/// When other words of its sentence stand before the quotation, they are reported too: *The ferry
+/// will sail “fog or no fog”*, the pilot said. A second half behind the clause is taken in as well.
 struct QuotationBefore: ContentRule {
   static let id = "quotation-before"
   static let confidence = 0.95
@@ -80,7 +80,7 @@ struct QuotationBefore: ContentRule {
 
 extension ContentScene {
   /// The second half of a broken quotation, behind a clause with an adjunct that is hard to read:
-  /// "the pianist said after accepting the Ostrava medal, | “taught me …”".
+  /// "the pilot said while mooring her boat, | “and so can I”".
   func secondHalf(behind clause: CueClause) -> [Range<Int>] {
     var token = clause.tail.contentStart
     while token < clause.region.upperBound {

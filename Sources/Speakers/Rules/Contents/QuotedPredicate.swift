@@ -2,8 +2,8 @@ import Lexicon
 import Quotation
 import Syntax
 
-/// A judgement with quoted words: Falcao called *the pitch “a ploughed field”*, dismissed *the plan as
-/// “theatre”*, praised *his “useful silence”.*
+/// A judgement with quoted words: Roth called *the quay “a museum of puddles”*, dismissed *the
+/// plan as “paint”*, praised *his “brave arithmetic”*.
 struct QuotedPredicate: ContentRule {
   static let id = "quoted-predicate"
   static let confidence = 0.85
@@ -38,7 +38,7 @@ struct QuotedPredicate: ContentRule {
     return nil
   }
 
-  /// "what she described as “merchants of delay”": only the quotation is hers.
+  /// "what she called “paint on rust”": only the quotation is hers.
   private func isWhatClause(_ clause: CueClause, in scene: ContentScene) -> Bool {
     let before = clause.tokens.lowerBound - 1
     return before >= clause.region.lowerBound && scene.tagged.function(before) == .what

@@ -3,7 +3,8 @@ import Quotation
 import Syntax
 import Text
 
-/// A clause behind the verb: Okell said *that he would go*, promised *to go*, asked *whether to go*.
+/// A clause behind the verb: Roth said *that she would wait*, vowed *to wait*, asked
+/// *whether to wait*.
 struct ReportedClause: ContentRule {
   static let id = "reported-clause"
   /// With "that", "whether" or another word that opens the clause.

@@ -1,7 +1,7 @@
 import Lexicon
 import Syntax
 
-/// A fixed phrase and its source: *The duke sold the orchard*, according to court filings.
+/// A fixed phrase and its source: *The quay leaks*, according to harbour records.
 struct AccordingTo: LayoutRule {
   static let id = "according-to"
   static let confidence = 0.9

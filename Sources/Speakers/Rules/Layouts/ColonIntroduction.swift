@@ -2,8 +2,8 @@ import Lexicon
 import Quotation
 import Syntax
 
-/// A sentence without a reporting verb whose colon introduces a quotation: the keeper of the light had
-/// one complaint: *“The gulls outrank me.”*
+/// A sentence without a reporting verb whose colon introduces a quotation: the pilot has one
+/// rule: *“The fog can wait.”*.
 struct ColonIntroduction: LayoutRule {
   static let id = "colon-introduction"
   static let confidence = 0.8
@@ -28,8 +28,8 @@ struct ColonIntroduction: LayoutRule {
     }
   }
 
-  /// "… from the pamphleteer Wendell:" before the colon, else the subject of the sentence, or its
-  /// owner when the subject is a thing: "Prosecutor Sauter’s | closing speech lasted".
+  /// "… from the poet Adler:" before the colon, else the subject of the sentence, or its
+  /// owner when the subject is a thing: "Pilot Roth’s | answer was short".
   private func source(in tokens: Range<Int>, of scene: ContentScene) -> SourcePhrase? {
     let tagged = scene.tagged
     let walker = PhraseWalker(tagged: tagged)

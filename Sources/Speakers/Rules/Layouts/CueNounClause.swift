@@ -1,8 +1,8 @@
 import Lexicon
 import Syntax
 
-/// A noun that reports, and its clause: *His* claim *that the painting had hung there*; a warning from
-/// *the union* *that queues would double*.
+/// A noun that reports, and its clause: *Her* claim *that the quay leaks*; a hint from *the board*
+/// *that it will be mended*.
 struct CueNounClause: LayoutRule {
   static let id = "cue-noun"
   static let confidence = 0.8
@@ -72,8 +72,8 @@ struct CueNounClause: LayoutRule {
     return start..<(start + 1)
   }
 
-  /// The end of a clause that is the subject of another verb: "His claim that … hung there |
-  /// convinced nobody": before the second finite verb that has no subject of its own.
+  /// The end of a clause that is the subject of another verb: "Her claim that the quay leaks |
+  /// surprised nobody": before the second finite verb that has no subject of its own.
   private func clauseEnd(from start: Int, of clause: CueClause, in scene: ContentScene) -> Int {
     let tagged = scene.tagged
     let end = scene.ends.find(from: start, of: clause)

@@ -3,8 +3,8 @@ import Quotation
 import Syntax
 import Text
 
-/// A headline with a colon or dash for its cue: `Varga:` *No Talks Until Blockade Is Lifted*; *“We ran
-/// out of road”* – `ambulance chief`.
+/// A headline with a colon or dash for its cue: `Roth:` *Fog Can Wait*; *“The fog can
+/// wait”* – `pilot`.
 struct HeadlineColon: LayoutRule {
   static let id = "headline-colon"
   static let confidence = 0.8

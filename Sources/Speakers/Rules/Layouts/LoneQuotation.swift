@@ -75,8 +75,8 @@ struct LoneQuotation {
         })
   }
 
-  /// A new attribution of the same source and cue: "Finnery said the channel was shut. *“There is a
-  /// buoy adrift.”*"
+  /// A new attribution of the same source and cue: "Roth said the quay leaks. *“Bring
+  /// boots.”*".
   private func repeated(
     _ other: AttributionCandidate,
     for quote: Int,

@@ -2,7 +2,7 @@ import Quotation
 import Syntax
 import Text
 
-/// A turn of a transcript: `CHAIR (Ms Abney):` *Did the firm know the valve was cracked?*
+/// A turn of a transcript: `PILOT (Ms Roth):` *Can the fog wait?*.
 struct TranscriptTurn: LayoutRule {
   static let id = "transcript-turn"
   static let confidence = 0.95
@@ -34,7 +34,7 @@ struct TranscriptTurn: LayoutRule {
     }
   }
 
-  /// The noun phrase of a label that names the speaker: of `CHAIR (Ms Abney)` the name.
+  /// The noun phrase of a label that names the speaker: of `PILOT (Ms Roth)` the name.
   private func name(in tokens: Range<Int>, of tagged: TaggedText) -> Range<Int> {
     for token in tokens.dropFirst() where tagged.tokens[token - 1].kind == .openingBracket {
       if let phrase = tagged.nounPhrase(at: token), phrase.kind == .name { return phrase.tokens }

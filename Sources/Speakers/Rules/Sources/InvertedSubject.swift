@@ -1,7 +1,7 @@
 import Lexicon
 import Syntax
 
-/// The subject behind its verb: *Edda Lomax* in "“…,” said Edda Lomax".
+/// The subject behind its verb: *Ines Roth* in "“…,” said Ines Roth".
 struct InvertedSubject: SourceRule {
   static let id = "inverted-subject"
   static let confidence = 0.95

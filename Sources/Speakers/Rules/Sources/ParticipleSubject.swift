@@ -1,8 +1,8 @@
 import Lexicon
 import Syntax
 
-/// The subject of the sentence, which a participle shares: *Osei-Lund* in "Osei-Lund said …, adding
-/// that", and in "Describing the plan as “brave”, Osei-Lund left."
+/// The subject of the sentence, which a participle shares: *Roth* in "Roth said …, adding
+/// that", and in "Calling the plan “brave”, Roth left".
 struct ParticipleSubject: SourceRule {
   static let id = "participle-subject"
   static let confidence = 0.85

@@ -1,7 +1,7 @@
 import Lexicon
 import Syntax
 
-/// The agent of a passive verb: *the diocese* in "it was announced by the diocese that".
+/// The agent of a passive verb: *the harbour board* in "it was decreed by the harbour board that".
 ///
 /// Without an agent a passive has no source: "officials were told that" lays it to nobody.
 struct PassiveAgent: SourceRule {

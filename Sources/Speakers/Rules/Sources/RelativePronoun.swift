@@ -1,7 +1,7 @@
 import Lexicon
 import Syntax
 
-/// The relative pronoun before the verb: *who* in "Councillor Joyce, who said".
+/// The relative pronoun before the verb: *who* in "the pilot, who said".
 struct RelativePronoun: SourceRule {
   static let id = "relative-pronoun"
   static let confidence = 0.85

@@ -1,8 +1,8 @@
 import Lexicon
 import Syntax
 
-/// The one quoted by another: *General Reznik* in "General Reznik was quoted by the paper as saying"
-/// and *Sandoz* in "the paper quoted Sandoz as saying".
+/// The one quoted by another: *Roth* in "Roth was quoted by a magazine as saying" and in
+/// "the magazine quoted Roth as saying".
 struct RelayedSource: SourceRule {
   static let id = "relayed"
   static let confidence = 0.9

@@ -1,8 +1,8 @@
 import Lexicon
 import Syntax
 
-/// The subject of the verb before, which this one shares: *Haddon* in "Haddon predicted … and
-/// cautioned that".
+/// The subject of the verb before, which this one shares: *Roth* in "Roth warned … and
+/// hinted that".
 struct SharedSubject: SourceRule {
   static let id = "shared-subject"
   static let confidence = 0.85

@@ -1,7 +1,7 @@
 import Lexicon
 import Syntax
 
-/// The subject before its verb: *Finance Secretary Nomvula Dreyer* in "… said on Monday that".
+/// The subject before its verb: *Harbour pilot Ines Roth* in "… said on Friday that".
 struct SubjectOfCue: SourceRule {
   static let id = "subject-of-cue"
   static let confidence = 0.9
