@@ -45,6 +45,8 @@ struct AttributionCandidate: Sendable {
   var source: SourcePhrase?
   /// Whether `source` only says who speaks and is not part of this sentence.
   var isSourceElsewhere = false
+  /// Whether a layout marks all of it as spoken, without quotation marks.
+  var isVerbatim = false
   var addressee: Range<Int>?
   /// The cue, for its class and polarity; nil where a layout stands for it.
   var cueRecord: Cue?
@@ -78,9 +80,6 @@ extension AttributionCandidate {
 
   /// Whether its last stretch of content is a quotation.
   func isQuoted(in context: AttributionContext) -> Bool {
-    guard let last = content.last, let quote = context.quote(at: last.lowerBound) else {
-      return false
-    }
-    return context.quoteTokens[quote] == last
+    content.last.flatMap { context.stretch(filling: $0) } != nil
   }
 }

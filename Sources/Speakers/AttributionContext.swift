@@ -51,6 +51,16 @@ struct AttributionContext {
     return nil
   }
 
+  /// The stretch whose tokens are exactly these, or nil.
+  func stretch(filling tokens: Range<Int>) -> Int? {
+    var place = tokens.first.flatMap { quote(at: $0) }
+    while let stretch = place, quoteTokens[stretch].count <= tokens.count {
+      if quoteTokens[stretch] == tokens { return stretch }
+      place = quotes[stretch].parent
+    }
+    return nil
+  }
+
   /// The tokens in which a cue may find its source and content: its sentence, and within a quotation
   /// no more than the quotation's own words.
   func region(of cue: Cue) -> Range<Int> {

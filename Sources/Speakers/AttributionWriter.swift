@@ -25,7 +25,7 @@ struct AttributionWriter {
           ? nil : candidate.source.map { tagged.range(of: $0.tokens) },
         speaker: candidate.source?.speaker,
         addressee: candidate.addressee.map(tagged.range),
-        kind: kind(of: content),
+        kind: kind(of: content, isVerbatim: candidate.isVerbatim),
         reportingClass: candidate.cueRecord?.reportingClass ?? .speech,
         polarity: candidate.cueRecord?.polarity ?? .asserted,
         within: holder(of: candidate, at: place, in: sorted),
@@ -37,25 +37,14 @@ struct AttributionWriter {
 
   /// The bytes of a stretch of content: a quotation's own where it is one.
   private func range(of tokens: Range<Int>) -> TextRange {
-    if let first = tokens.first, let quote = context.quote(at: first),
-      context.quoteTokens[quote] == tokens
-    {
-      return context.quotes[quote].range
-    }
-    return tagged.range(of: tokens)
+    context.stretch(filling: tokens).map { context.quotes[$0].range } ?? tagged.range(of: tokens)
   }
 
-  private func kind(of content: [Range<Int>]) -> Attribution.Kind {
-    let isQuoted = content.allSatisfy { tokens in
-      context.quotes.indices.contains { place in
-        context.quoteTokens[place] == tokens
-      }
-    }
-    if isQuoted { return .direct }
+  private func kind(of content: [Range<Int>], isVerbatim: Bool) -> Attribution.Kind {
+    if isVerbatim || content.allSatisfy({ context.stretch(filling: $0) != nil }) { return .direct }
+    let outer = outer(of: content)
     let hasQuote = content.contains { tokens in
-      tokens.contains {
-        context.quote(at: $0) != nil && context.quote(at: $0) != outer(of: content)
-      }
+      tokens.contains { context.quote(at: $0) != nil && context.quote(at: $0) != outer }
     }
     return hasQuote ? .mixed : .indirect
   }

@@ -71,4 +71,13 @@ struct CueClauses {
       tokens: first..<last
     )
   }
+
+  /// The last clause of the same sentence and stretch.
+  private func nearest(in earlier: [CueClause], region: Range<Int>, outer: Int?) -> CueClause? {
+    for clause in earlier.reversed() {
+      if clause.region.upperBound <= region.lowerBound, clause.outer == nil { return nil }
+      if clause.region.overlaps(region), clause.outer == outer { return clause }
+    }
+    return nil
+  }
 }
