@@ -33,8 +33,9 @@ struct ClauseTail: Hashable, Sendable {
 
 /// Reads what follows a reporting verb.
 struct ClauseTailReader {
-  /// How many tokens may stand between a verb and its "that": "told reporters at the end of the
-  /// meeting that". Of PolNeAR's training clauses 99 % have fewer.
+  /// How many tokens may stand between a verb and its "that".
+  ///
+  /// "told reporters at the end of the meeting that"; longer ways are nearly always other clauses.
   static let farthestSubordinator = 18
 
   let context: AttributionContext

@@ -75,8 +75,9 @@ struct LoneQuotation {
         })
   }
 
-  /// A new attribution of the same source and cue: "Roth said the quay leaks. *“Bring
-  /// boots.”*".
+  /// A new attribution of the same source and cue.
+  ///
+  /// "Roth said the quay leaks. *“Bring boots.”*"
   private func repeated(
     _ other: AttributionCandidate,
     for quote: Int,
