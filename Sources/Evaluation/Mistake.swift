@@ -40,6 +40,10 @@ extension Mistake: CustomStringConvertible {
   }
 
   private func list(_ names: [String]) -> String {
-    "[" + names.map { "'\($0)'" }.joined(separator: ", ") + "]"
+    "[" + names.map(quoted).joined(separator: ", ") + "]"
+  }
+
+  private func quoted(_ name: String) -> String {
+    name.contains("'") && !name.contains("\"") ? "\"\(name)\"" : "'\(name)'"
   }
 }
