@@ -17,34 +17,32 @@ public struct Frames: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// A quotation: *she said, “No.”*.
+  /// A quotation, as in *she said, “No.”* before or behind the verb.
   public static let quote = Frames(rawValue: 1 << 0)
-  /// A clause with "that": *she added that it rained*.
+  /// A clause with "that": *she added that it rained.*
   public static let that = Frames(rawValue: 1 << 1)
-  /// A clause without "that": *she said it rained*.
+  /// A clause without "that": *she said it rained.*
   public static let bare = Frames(rawValue: 1 << 2)
-  /// A question: *she asked whether it rained*.
+  /// A question: *she asked whether it rained.*
   public static let question = Frames(rawValue: 1 << 3)
-  /// An infinitive: *she promised to come*.
+  /// An infinitive: *she promised to come.*
   public static let infinitive = Frames(rawValue: 1 << 4)
-  /// The one told stands behind the verb: *she told him it rained*.
+  /// The one told stands behind the verb: *she told him it rained.*
   public static let addressee = Frames(rawValue: 1 << 5)
-  /// The one asked and an infinitive, both content: *she urged both sides to come*.
+  /// The one asked and an infinitive, both content: *she urged both sides to come.*
   public static let request = Frames(rawValue: 1 << 6)
-  /// A noun phrase, when it holds quoted words: *she praised his “brave arithmetic”*.
+  /// A noun phrase, when it holds quoted words: *she praised his “brave arithmetic”.*
   public static let noun = Frames(rawValue: 1 << 7)
-  /// A noun phrase and "as": *she dismissed it as “paint”*.
+  /// A noun phrase and "as": *she dismissed it as “paint”.*
   public static let `as` = Frames(rawValue: 1 << 8)
-  /// A noun phrase and its complement: *she called the quay “a museum”*.
+  /// A noun phrase and its complement: *she called the quay “a museum”.*
   public static let naming = Frames(rawValue: 1 << 9)
-  /// A noun phrase and "of" or "for": *she accused them of “paint jobs”*.
+  /// A noun phrase and "of" or "for": *she accused them of “paint jobs”.*
   public static let charge = Frames(rawValue: 1 << 10)
-  /// May stand before its subject: *“No,” said the mayor*.
+  /// May stand before its subject: *“No,” said the mayor.*
   public static let inverted = Frames(rawValue: 1 << 11)
-  /// May stand between commas within its content: *The house, she noted, was cold*.
+  /// May stand between commas within its content: *The house, she noted, was cold.*
   public static let parenthetical = Frames(rawValue: 1 << 12)
-  /// Its infinitive is not carried out: *she refused to say*.
-  public static let declining = Frames(rawValue: 1 << 13)
 
   /// The names that the lexicon file uses, in the order of the bits.
   public static let names: [(name: String, frame: Frames)] = [
@@ -52,7 +50,6 @@ public struct Frames: OptionSet, Hashable, Sendable {
     ("infinitive", .infinitive), ("addressee", .addressee), ("request", .request),
     ("noun", .noun), ("as", .as), ("naming", .naming), ("charge", .charge),
     ("inverted", .inverted), ("parenthetical", .parenthetical),
-    ("declining", .declining),
   ]
 }
 
@@ -68,16 +65,24 @@ public struct ReportingVerb: Hashable, Sendable {
   public let particle: String?
   /// Whether it denies what it reports: "deny".
   public let negates: Bool
+  /// Whether it tells that somebody would not do or say so: "decline", "refuse".
+  public let declines: Bool
 
   /// A verb with these properties.
   public init(
-    lemma: String, reportingClass: ReportingClass, frames: Frames, particle: String?, negates: Bool
+    lemma: String,
+    reportingClass: ReportingClass,
+    frames: Frames,
+    particle: String?,
+    negates: Bool,
+    declines: Bool = false
   ) {
     self.lemma = lemma
     self.reportingClass = reportingClass
     self.frames = frames
     self.particle = particle
     self.negates = negates
+    self.declines = declines
   }
 }
 
@@ -93,13 +98,13 @@ public struct VerbForms: OptionSet, Hashable, Sendable {
 
   /// The base: "say".
   public static let base = VerbForms(rawValue: 1 << 0)
-  /// Third person singular: "says".
+  /// The third person of the present: "says".
   public static let present3 = VerbForms(rawValue: 1 << 1)
-  /// The past tense: "said" in "he said".
+  /// The past: "said", as in *he said*.
   public static let past = VerbForms(rawValue: 1 << 2)
-  /// The past participle: "said" in "has said".
+  /// The past participle: "said", as in *has said*.
   public static let participle = VerbForms(rawValue: 1 << 3)
-  /// The present participle: "saying".
+  /// The gerund and present participle: "saying".
   public static let gerund = VerbForms(rawValue: 1 << 4)
 }
 
@@ -135,10 +140,10 @@ public struct CueNoun: Hashable, Sendable {
 /// A fixed phrase that lays words to a source: "according to".
 public struct CuePhrase: Hashable, Sendable {
   /// Where the source stands.
-  public enum Shape: String, Hashable, Sendable {
-    /// Before the source: *according to police*.
+  public enum Shape: String, CaseIterable, Hashable, Sendable {
+    /// Before the source: *according to police.*
     case beforeSource = "before-source"
-    /// Around it, with "…" for the place: *in … 's words*.
+    /// Around it, with "…" for the place: *in … 's words.*
     case around
   }
 
@@ -160,7 +165,7 @@ public struct CuePhrase: Hashable, Sendable {
 /// A word that stands before a name and is no part of it: "Mr", "Gen.", "President".
 public struct Title: Hashable, Sendable {
   /// What sort of title.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// "Mr", "Dame", "Rev."
     case honorific
     /// "Colonel", "Det. Sgt."
@@ -187,7 +192,7 @@ public struct Title: Hashable, Sendable {
 /// A noun that names a person or people by what they do or are: "minister", "mother", "residents".
 public struct Role: Hashable, Sendable {
   /// What sort of noun.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// An office that one person holds at a time: "president", "mayor".
     case office
     /// A trade, rank or standing: "doctor", "witness".
@@ -213,7 +218,11 @@ public struct Role: Hashable, Sendable {
 
   /// A role with these properties.
   public init(
-    lemma: String, kind: Kind, gender: Gender, isPlural: Bool, hypernyms: [String]
+    lemma: String,
+    kind: Kind,
+    gender: Gender,
+    isPlural: Bool,
+    hypernyms: [String]
   ) {
     self.lemma = lemma
     self.kind = kind
@@ -226,7 +235,7 @@ public struct Role: Hashable, Sendable {
 /// A noun that heads the name or description of a body: "ministry", "company", "police".
 public struct BodyNoun: Hashable, Sendable {
   /// What sort of body.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// A body with a name: "ministry", "company".
     case organisation
     /// People taken together: "police", "crowd".
@@ -270,7 +279,7 @@ public struct Place: Hashable, Sendable {
 /// What a form says of a place.
 public struct PlaceWord: Hashable, Sendable {
   /// How the form relates to the place.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// "Iran"
     case name
     /// "Iranian"
@@ -294,7 +303,7 @@ public struct PlaceWord: Hashable, Sendable {
 /// A short form that ends in a full stop.
 public struct Abbreviation: Hashable, Sendable {
   /// What the stop behind it tells of a sentence's end.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// A name follows, never an end: "Mr.", "Gen."
     case beforeName = "before-name"
     /// A number follows, never an end: "No.", "p."

@@ -80,6 +80,8 @@ public struct CueFinder: Sendable {
       return nil
     }
     let verb = lexicon.reportingVerbs[place]
+    // "declined to comment": nothing is said.
+    if verb.declines { return nil }
     let group = VerbGroup(head: head, in: sentence, of: tagged)
     guard let form = form(of: reporting, group, at: head, in: sentence, of: tagged) else {
       return nil

@@ -56,7 +56,7 @@ extension TaggedText {
   /// Whether a token is a form of a verb that declines: "refused".
   func declines(_ token: Int) -> Bool {
     guard let reporting = word(token)?.reporting else { return false }
-    return reporting.verbs.contains { lexicon.reportingVerbs[$0].frames.contains(.declining) }
+    return reporting.verbs.contains { lexicon.reportingVerbs[$0].declines }
   }
 
   /// Whether an adverb opens the sentence and speaks of all of it: "Meanwhile".

@@ -1,0 +1,21 @@
+import Text
+
+/// Gives stretches of a text as records have them: offsets in the record's unit, and the words.
+struct SpanRenderer {
+  private let source: SourceText
+  private let converter: OffsetConverter
+
+  init(_ source: SourceText, unit: OffsetUnit) {
+    self.source = source
+    converter = OffsetConverter(source, unit: unit)
+  }
+
+  func offsets(_ range: TextRange) -> Range<Int> {
+    converter.offset(of: range.start)..<converter.offset(of: range.end)
+  }
+
+  func span(_ range: TextRange) -> SpanRecord {
+    let place = offsets(range)
+    return SpanRecord(start: place.lowerBound, end: place.upperBound, text: source[range])
+  }
+}

@@ -1,0 +1,5 @@
+public import ArgumentParser
+public import DixitKit
+
+extension InputFormat: ExpressibleByArgument {}
+extension OffsetUnit: ExpressibleByArgument {}
