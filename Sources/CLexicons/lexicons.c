@@ -26,18 +26,21 @@ static const uint8_t reporting_verbs[] = {
 static const uint8_t roles[] = {
 #embed "../../Lexicons/en/roles.tsv"
 };
+static const uint8_t suffix_classes[] = {
+#embed "../../Lexicons/en/suffix-classes.tsv"
+};
+static const uint8_t tag_sequences[] = {
+#embed "../../Lexicons/en/tag-sequences.tsv"
+};
 static const uint8_t time_words[] = {
 #embed "../../Lexicons/en/time-words.tsv"
 };
 static const uint8_t titles[] = {
 #embed "../../Lexicons/en/titles.tsv"
 };
-// The tags of words are learned from treebanks and come later than the hand-made files.
-#if __has_embed("../../Lexicons/en/word-classes.tsv")
 static const uint8_t word_classes[] = {
 #embed "../../Lexicons/en/word-classes.tsv"
 };
-#endif
 
 static const struct lexicons_file files[] = {
     {"abbreviations.tsv", abbreviations, sizeof abbreviations},
@@ -48,11 +51,11 @@ static const struct lexicons_file files[] = {
     {"places.tsv", places, sizeof places},
     {"reporting-verbs.tsv", reporting_verbs, sizeof reporting_verbs},
     {"roles.tsv", roles, sizeof roles},
+    {"suffix-classes.tsv", suffix_classes, sizeof suffix_classes},
+    {"tag-sequences.tsv", tag_sequences, sizeof tag_sequences},
     {"time-words.tsv", time_words, sizeof time_words},
     {"titles.tsv", titles, sizeof titles},
-#if __has_embed("../../Lexicons/en/word-classes.tsv")
     {"word-classes.tsv", word_classes, sizeof word_classes},
-#endif
 };
 
 size_t lexicons_count(void) { return sizeof files / sizeof files[0]; }

@@ -1,5 +1,8 @@
 import Coreference
 public import Lexicon
+import Mentions
+import Quotation
+import Speakers
 import Syntax
 import Text
 
@@ -12,11 +15,17 @@ public struct Analyzer: Sendable {
     case segmentation, syntax, quotation, mentions, speakers, coreference
   }
 
-  private let lexicon: LexiconSet
+  private let segmenter: Segmenter
+  private let tokenizer: Tokenizer
+  private let syntax: SyntaxAnalyzer
 
   /// An analyzer with these lexicons.
+  ///
+  /// - Throws: a stage that can't be built from them, or from the system's libraries.
   public init(lexicon: LexiconSet) throws {
-    self.lexicon = lexicon
+    segmenter = try Segmenter(lexicon: lexicon)
+    tokenizer = Tokenizer(lexicon: lexicon)
+    syntax = try SyntaxAnalyzer(lexicon: lexicon)
   }
 
   /// All that the pipeline finds in an article.
@@ -26,13 +35,38 @@ public struct Analyzer: Sendable {
 
   /// All that the pipeline finds in an article; `didFinish` is called as each stage ends.
   public func analyze(_ article: Article, didFinish: (Stage) -> Void) -> Analysis {
-    let tagged = TaggedText(
-      source: article.source, segmentation: Segmentation(paragraphs: [], sentences: []),
-      tokens: [], tags: [], sentenceTokens: [], nounPhrases: [], lexicon: lexicon)
+    let segmentation = segmenter.segment(article.source)
+    didFinish(.segmentation)
+    let tagged = syntax.analyze(article.source, segmentation)
     didFinish(.syntax)
+    return analyze(article, tagged, didFinish)
+  }
+
+  /// All that the pipeline finds in a document whose sentences and words are given.
+  public func analyze(_ document: PretokenizedDocument) -> Analysis {
+    let source = document.article.source
+    var tokens: [Token] = []
+    var sentenceTokens: [Range<Int>] = []
+    for (sentence, words) in document.words.enumerated() {
+      let first = tokens.count
+      tokens += words.map { tokenizer.token(covering: $0, in: source, sentence: sentence) }
+      sentenceTokens.append(first..<tokens.count)
+    }
+    let tagged = syntax.analyze(
+      source, document.segmentation, tokens: tokens, sentenceTokens: sentenceTokens)
+    return analyze(document.article, tagged) { _ in }
+  }
+
+  private func analyze(
+    _ article: Article, _ tagged: TaggedText, _ didFinish: (Stage) -> Void
+  ) -> Analysis {
+    let quotes: [QuotedStretch] = []
+    let mentions: [Mention] = []
+    let attributions: [Attribution] = []
+    let chains = CoreferenceChains(
+      entities: [], entityOfMention: [], speakerOfAttribution: [], evidenceOfAttribution: [])
     return Analysis(
-      article: article, tagged: tagged, quotes: [], mentions: [], attributions: [],
-      chains: CoreferenceChains(
-        entities: [], entityOfMention: [], speakerOfAttribution: [], evidenceOfAttribution: []))
+      article: article, tagged: tagged, quotes: quotes, mentions: mentions,
+      attributions: attributions, chains: chains)
   }
 }

@@ -11,6 +11,8 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
   case abbreviations = "abbreviations.tsv"
   case timeWords = "time-words.tsv"
   case wordClasses = "word-classes.tsv"
+  case tagSequences = "tag-sequences.tsv"
+  case suffixClasses = "suffix-classes.tsv"
 
   /// The file's name.
   var name: String { rawValue }
@@ -30,9 +32,16 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
     case .abbreviations: ["form", "kind"]
     case .timeWords: ["form", "kind"]
     case .wordClasses: ["form", "tags"]
+    case .tagSequences: ["before", "following"]
+    case .suffixClasses: ["clue", "tags"]
     }
   }
 
-  /// Whether a set without the file is broken.
-  var isRequired: Bool { self != .wordClasses }
+  /// Whether a set without the file is broken; only the tagger needs the others.
+  var isRequired: Bool {
+    switch self {
+    case .wordClasses, .tagSequences, .suffixClasses: false
+    default: true
+    }
+  }
 }

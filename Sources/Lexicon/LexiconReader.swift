@@ -30,6 +30,8 @@ struct LexiconReader {
     case .abbreviations: try readAbbreviations(&table)
     case .timeWords: try readTimeWords(&table)
     case .wordClasses: try readWordClasses(&table)
+    case .tagSequences: try readTagSequences(&table)
+    case .suffixClasses: try readSuffixClasses(&table)
     }
   }
 
@@ -161,6 +163,15 @@ struct LexiconReader {
     set.places.append(place)
     return set.places.count - 1
   }
+
+  /// Adds what follows some states.
+  mutating func append(_ sequence: TagSequence) { set.tagSequences.append(sequence) }
+
+  /// Adds what an ending tells.
+  mutating func append(_ clue: TagClue) { set.tagClues.append(clue) }
+
+  /// Adds a weight to the set.
+  mutating func append(_ weight: TagWeight) { set.tagWeights.append(weight) }
 
   /// Gives a word its tags.
   mutating func setTags(_ tags: [TagCount], of word: WordID) -> Bool {

@@ -14,6 +14,12 @@ public struct LexiconSet: Sendable {
   public internal(set) var phrases: [WordID: [Phrase]] = [:]
   /// The tags of words with how often each was seen; `Word.tags` points here.
   public internal(set) var tagCounts: [TagCount] = []
+  /// Which states follow which in a sentence.
+  public internal(set) var tagSequences: [TagSequence] = []
+  /// What endings and ways of writing tell of tags.
+  public internal(set) var tagClues: [TagClue] = []
+  /// The weights that `tagSequences` and `tagClues` point to.
+  public internal(set) var tagWeights: [TagWeight] = []
   /// Where each form's id is found.
   private var index = WordIndex()
 

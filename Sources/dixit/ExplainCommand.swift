@@ -20,18 +20,25 @@ struct ExplainCommand: ParsableCommand {
         dixit explain --layer quotes story.txt
         dixit explain --layer sentences --format jsonl news.jsonl
         dixit explain --layer tags --format conllu story.txt
+        dixit explain --layer tags --pretokenized --format conllu words.conllu
       """)
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "What to show.")
-  var layer = "attributions"
+  @Option(help: "What to show: attributions if none is named, tags for conllu.")
+  var layer: String?
 
   @Option(help: "How to show it: text for people, jsonl or conllu for programs.")
   var format = Format.text
 
+  @Flag(help: "Read CoNLL-U and keep its sentences and words.")
+  var pretokenized = false
+
   func validate() throws {
     _ = try chosenLayer()
+    if pretokenized, input.inputFormat != nil {
+      throw ValidationError("--pretokenized reads CoNLL-U; --input-format can’t be given with it.")
+    }
   }
 
   func run() throws {
@@ -39,8 +46,15 @@ struct ExplainCommand: ParsableCommand {
     let analyzer = try input.analyzer()
     var sink = try ExtractionSink(rejects: nil)
     do throws(OutputStream.Failure) {
-      for result in IteratorSequence(input.reader()) {
-        try sink.take(result.map { render(analyzer.analyze($0), layer) })
+      if pretokenized {
+        let reader = CoNLLUReader(paths: input.inputs, byteLimit: input.maxBytes)
+        for result in IteratorSequence(reader) {
+          try sink.take(result.map { render(analyzer.analyze($0), layer) })
+        }
+      } else {
+        for result in IteratorSequence(input.reader()) {
+          try sink.take(result.map { render(analyzer.analyze($0), layer) })
+        }
       }
     } catch {
       try sink.end(after: error)
@@ -62,6 +76,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   private func chosenLayer() throws -> Layer {
+    guard let layer else { return format == .conllu ? .tags : .attributions }
     guard let chosen = Layer(rawValue: layer) else {
       throw ValidationError("No layer “\(layer)”. There are: \(names(Layer.allCases)).")
     }

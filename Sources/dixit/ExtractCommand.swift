@@ -2,6 +2,7 @@ import ArgumentParser
 import DixitKit
 import Foundation
 import Lexicon
+import Text
 
 /// Documents in, a record a document out.
 struct ExtractCommand: AsyncParsableCommand {

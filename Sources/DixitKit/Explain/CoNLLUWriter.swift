@@ -36,10 +36,11 @@ public struct CoNLLUWriter: Sendable {
   ) -> String {
     let range = tagged.tokens[token].range
     let offsets = spans.offsets(range)
-    let isJoined = token + 1 < tagged.tokens.count && tagged.tokens[token + 1].range.start == range.end
+    let next = token + 1
+    let isJoined = next < tagged.tokens.count && tagged.tokens[next].range.start == range.end
     let misc = (isJoined ? "SpaceAfter=No|" : "")
       + "TokenRange=\(offsets.lowerBound):\(offsets.upperBound)"
-    let universal = UniversalTag(tagged.tags[token], function: tagged.function(token)).rawValue
+    let universal = tagged.tags[token].universal(of: tagged.function(token))
     let tags = hasTags ? [universal, "\(tagged.tags[token])"] : ["_", "_"]
     let columns = ["\(place)", onOneLine(tagged.string(token)), "_"] + tags
     return (columns + ["_", "_", "_", "_", misc]).joined(separator: "\t")

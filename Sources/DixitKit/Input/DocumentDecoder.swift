@@ -21,16 +21,18 @@ struct DocumentDecoder {
     } catch let reason as Rejection.Reason {
       throw reason
     } catch {
-      throw .brokenJSON(Self.detail(of: error))
+      throw .brokenJSON(Self.fault(in: bytes) ?? error.localizedDescription)
     }
   }
 
-  /// What the parser says of broken JSON, without the layers that wrap it.
-  private static func detail(of error: any Error) -> String {
-    guard case DecodingError.dataCorrupted(let context) = error else { return "\(error)" }
-    let inner = context.underlyingError as NSError?
-    let detail = inner?.userInfo[NSDebugDescriptionErrorKey] as? String
-    return detail ?? context.debugDescription
+  /// What is wrong with broken JSON, and where; the decoder itself does not tell.
+  private static func fault(in bytes: [UInt8]) -> String? {
+    do {
+      _ = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+      return nil
+    } catch {
+      return (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String
+    }
   }
 }
 

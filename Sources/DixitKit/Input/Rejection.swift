@@ -24,6 +24,8 @@ public struct Rejection: Error, Hashable, Sendable, CustomStringConvertible {
     case notBetweenElements(byte: UInt8)
     /// Something stands behind the closing bracket of an array.
     case afterArray
+    /// A line is neither a word of CoNLL-U, with ten columns, nor a comment, nor blank.
+    case brokenCoNLLU
     /// A link to a folder, which is not followed.
     case linkedFolder
     /// Neither a file nor a folder.
@@ -87,6 +89,7 @@ extension Rejection.Reason: CustomStringConvertible {
     case .notBetweenElements(let byte):
       "broken JSON: byte 0x\(hexadecimal(byte)) where a comma or a document should be"
     case .afterArray: "broken JSON: more text behind the array’s end"
+    case .brokenCoNLLU: "no line of CoNLL-U: ten columns with a number and a word were expected"
     case .linkedFolder: "a link to a folder is not followed"
     case .notFile: "neither a file nor a folder"
     case .unreadable(let detail): detail

@@ -1,3 +1,5 @@
+public import Text
+
 /// What `dixit extract` gives for a document: one JSON object, schema `dixit/1`.
 public struct AttributionRecord: Hashable, Sendable, Decodable {
   /// The schema that this version writes.
@@ -80,3 +82,5 @@ extension JSONWriter {
     array { for string in strings { $0.string(string) } }
   }
 }
+
+extension OffsetUnit: Decodable {}

@@ -4,7 +4,7 @@ import Mentions
 import Quotation
 import Speakers
 import Syntax
-import Text
+public import Text
 
 /// Makes the record of an analysis: what people and scripts read.
 public struct RecordBuilder: Sendable {

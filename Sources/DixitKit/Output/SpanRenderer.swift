@@ -4,14 +4,16 @@ import Text
 struct SpanRenderer {
   private let source: SourceText
   private let converter: OffsetConverter
+  private let unit: OffsetUnit
 
   init(_ source: SourceText, unit: OffsetUnit) {
     self.source = source
-    converter = OffsetConverter(source, unit: unit)
+    converter = OffsetConverter(source)
+    self.unit = unit
   }
 
   func offsets(_ range: TextRange) -> Range<Int> {
-    converter.offset(of: range.start)..<converter.offset(of: range.end)
+    converter.range(range, in: unit)
   }
 
   func span(_ range: TextRange) -> SpanRecord {
