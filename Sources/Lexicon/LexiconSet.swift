@@ -84,8 +84,9 @@ public struct LexiconSet: Sendable {
   mutating func intern(_ form: FoldedForm) -> WordID {
     let known = index.id(of: form)
     if known.isKnown || form.isTooLong { return known }
-    words.append(Word(form: form.text))
-    return index.add(form)
+    let word = index.add(form)
+    words.append(Word(form: index.form(word)))
+    return word
   }
 
   /// The place in `words` of a form of the closed classes.

@@ -5,9 +5,12 @@ extension LexiconReader {
     while try table.advance() {
       tags.removeAll(keepingCapacity: true)
       try readTags(table, into: &tags)
-      let word = try intern(0, from: table)
-      if !setTags(tags, of: word) {
-        throw table.mistake(at: 0, "\"\(table.text(0))\" is already the form of another entry")
+      let word = try intern(table.field(0), from: table, 0)
+      let stretch = append(tags)
+      try change(word, from: table, 0) { word in
+        guard word.tags.isEmpty else { return false }
+        word.tags = stretch
+        return true
       }
     }
   }
@@ -16,33 +19,30 @@ extension LexiconReader {
     _ table: borrowing TableReader,
     into tags: inout [TagCount]
   ) throws(LexiconError) {
-    let end = table.range(1).upperBound
-    var place = table.range(1).lowerBound
+    var rest = table.field(1)
     while true {
       var name: UInt64 = 0
-      while place < end, table.bytes[place] != UInt8(ascii: ":") {
-        name = TagNames.pack(name, table.bytes[place])
-        place += 1
+      while let byte = rest.first, byte != UInt8(ascii: ":") {
+        name = TagNames.pack(name, byte)
+        rest = rest.dropFirst()
       }
       guard let tag = TagNames.packed.firstIndex(of: name) else {
         throw table.mistake(at: 1, "found a tag that is not one of " + TagNames.list)
       }
-      place += 1
+      rest = rest.dropFirst()
       var count: Int32 = 0
-      let start = place
-      while place < end, table.bytes[place] != UInt8(ascii: " ") {
-        let digit = Int32(table.bytes[place]) - Int32(UInt8(ascii: "0"))
-        guard (0...9).contains(digit), count <= Self.largestCount / 10 else { break }
+      while let byte = rest.first, byte != UInt8(ascii: " ") {
+        let digit = Int32(byte) - Int32(UInt8(ascii: "0"))
+        guard digit >= 0, digit <= 9, count <= Self.largestCount / 10 else {
+          throw table.mistake(at: 1, "found a count that is not from 1 to \(Self.largestCount)")
+        }
         count = count * 10 + digit
-        place += 1
+        rest = rest.dropFirst()
       }
-      let isWhole = place >= end || table.bytes[place] == UInt8(ascii: " ")
-      if place <= start || count == 0 || !isWhole {
-        throw table.mistake(at: 1, "a tag lacks its count from 1 to \(Self.largestCount)")
-      }
+      if count == 0 { throw table.mistake(at: 1, "a tag lacks its count, such as NN:12") }
       tags.append(TagCount(tag: UInt8(tag), count: count))
-      if place >= end { return }
-      place += 1
+      if rest.isEmpty { return }
+      rest = rest.dropFirst()
     }
   }
 
