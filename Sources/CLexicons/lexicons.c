@@ -1,1 +1,63 @@
+#include "lexicons.h"
 
+// A new file needs an array here and a line in the table below.
+
+static const uint8_t abbreviations[] = {
+#embed "../../Lexicons/en/abbreviations.tsv"
+};
+static const uint8_t bodies[] = {
+#embed "../../Lexicons/en/bodies.tsv"
+};
+static const uint8_t cue_nouns[] = {
+#embed "../../Lexicons/en/cue-nouns.tsv"
+};
+static const uint8_t cue_phrases[] = {
+#embed "../../Lexicons/en/cue-phrases.tsv"
+};
+static const uint8_t given_names[] = {
+#embed "../../Lexicons/en/given-names.tsv"
+};
+static const uint8_t places[] = {
+#embed "../../Lexicons/en/places.tsv"
+};
+static const uint8_t reporting_verbs[] = {
+#embed "../../Lexicons/en/reporting-verbs.tsv"
+};
+static const uint8_t roles[] = {
+#embed "../../Lexicons/en/roles.tsv"
+};
+static const uint8_t suffix_classes[] = {
+#embed "../../Lexicons/en/suffix-classes.tsv"
+};
+static const uint8_t tag_sequences[] = {
+#embed "../../Lexicons/en/tag-sequences.tsv"
+};
+static const uint8_t time_words[] = {
+#embed "../../Lexicons/en/time-words.tsv"
+};
+static const uint8_t titles[] = {
+#embed "../../Lexicons/en/titles.tsv"
+};
+static const uint8_t word_classes[] = {
+#embed "../../Lexicons/en/word-classes.tsv"
+};
+
+static const struct lexicons_file files[] = {
+    {"abbreviations.tsv", abbreviations, sizeof abbreviations},
+    {"bodies.tsv", bodies, sizeof bodies},
+    {"cue-nouns.tsv", cue_nouns, sizeof cue_nouns},
+    {"cue-phrases.tsv", cue_phrases, sizeof cue_phrases},
+    {"given-names.tsv", given_names, sizeof given_names},
+    {"places.tsv", places, sizeof places},
+    {"reporting-verbs.tsv", reporting_verbs, sizeof reporting_verbs},
+    {"roles.tsv", roles, sizeof roles},
+    {"suffix-classes.tsv", suffix_classes, sizeof suffix_classes},
+    {"tag-sequences.tsv", tag_sequences, sizeof tag_sequences},
+    {"time-words.tsv", time_words, sizeof time_words},
+    {"titles.tsv", titles, sizeof titles},
+    {"word-classes.tsv", word_classes, sizeof word_classes},
+};
+
+size_t lexicons_count(void) { return sizeof files / sizeof files[0]; }
+
+struct lexicons_file lexicons_at(size_t place) { return files[place]; }

@@ -17,7 +17,7 @@ public struct Frames: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// A quotation: *she said, “No.”*
+  /// A quotation, as in *she said, “No.”* before or behind the verb.
   public static let quote = Frames(rawValue: 1 << 0)
   /// A clause with "that": *she added that it rained.*
   public static let that = Frames(rawValue: 1 << 1)
@@ -65,16 +65,24 @@ public struct ReportingVerb: Hashable, Sendable {
   public let particle: String?
   /// Whether it denies what it reports: "deny".
   public let negates: Bool
+  /// Whether it tells that somebody would not do or say so: "decline", "refuse".
+  public let declines: Bool
 
   /// A verb with these properties.
   public init(
-    lemma: String, reportingClass: ReportingClass, frames: Frames, particle: String?, negates: Bool
+    lemma: String,
+    reportingClass: ReportingClass,
+    frames: Frames,
+    particle: String?,
+    negates: Bool,
+    declines: Bool = false
   ) {
     self.lemma = lemma
     self.reportingClass = reportingClass
     self.frames = frames
     self.particle = particle
     self.negates = negates
+    self.declines = declines
   }
 }
 
@@ -88,15 +96,15 @@ public struct VerbForms: OptionSet, Hashable, Sendable {
     self.rawValue = rawValue
   }
 
-  /// "say"
+  /// The base: "say".
   public static let base = VerbForms(rawValue: 1 << 0)
-  /// "says"
+  /// The third person of the present: "says".
   public static let present3 = VerbForms(rawValue: 1 << 1)
-  /// "said", as in *he said*
+  /// The past: "said", as in *he said*.
   public static let past = VerbForms(rawValue: 1 << 2)
-  /// "said", as in *has said*
+  /// The past participle: "said", as in *has said*.
   public static let participle = VerbForms(rawValue: 1 << 3)
-  /// "saying"
+  /// The gerund and present participle: "saying".
   public static let gerund = VerbForms(rawValue: 1 << 4)
 }
 
@@ -132,7 +140,7 @@ public struct CueNoun: Hashable, Sendable {
 /// A fixed phrase that lays words to a source: "according to".
 public struct CuePhrase: Hashable, Sendable {
   /// Where the source stands.
-  public enum Shape: String, Hashable, Sendable {
+  public enum Shape: String, CaseIterable, Hashable, Sendable {
     /// Before the source: *according to police.*
     case beforeSource = "before-source"
     /// Around it, with "…" for the place: *in … 's words.*
@@ -157,7 +165,7 @@ public struct CuePhrase: Hashable, Sendable {
 /// A word that stands before a name and is no part of it: "Mr", "Gen.", "President".
 public struct Title: Hashable, Sendable {
   /// What sort of title.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// "Mr", "Dame", "Rev."
     case honorific
     /// "Colonel", "Det. Sgt."
@@ -184,7 +192,7 @@ public struct Title: Hashable, Sendable {
 /// A noun that names a person or people by what they do or are: "minister", "mother", "residents".
 public struct Role: Hashable, Sendable {
   /// What sort of noun.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// An office that one person holds at a time: "president", "mayor".
     case office
     /// A trade, rank or standing: "doctor", "witness".
@@ -210,7 +218,11 @@ public struct Role: Hashable, Sendable {
 
   /// A role with these properties.
   public init(
-    lemma: String, kind: Kind, gender: Gender, isPlural: Bool, hypernyms: [String]
+    lemma: String,
+    kind: Kind,
+    gender: Gender,
+    isPlural: Bool,
+    hypernyms: [String]
   ) {
     self.lemma = lemma
     self.kind = kind
@@ -223,7 +235,7 @@ public struct Role: Hashable, Sendable {
 /// A noun that heads the name or description of a body: "ministry", "company", "police".
 public struct BodyNoun: Hashable, Sendable {
   /// What sort of body.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// A body with a name: "ministry", "company".
     case organisation
     /// People taken together: "police", "crowd".
@@ -267,7 +279,7 @@ public struct Place: Hashable, Sendable {
 /// What a form says of a place.
 public struct PlaceWord: Hashable, Sendable {
   /// How the form relates to the place.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// "Iran"
     case name
     /// "Iranian"
@@ -291,7 +303,7 @@ public struct PlaceWord: Hashable, Sendable {
 /// A short form that ends in a full stop.
 public struct Abbreviation: Hashable, Sendable {
   /// What the stop behind it tells of a sentence's end.
-  public enum Kind: String, Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// A name follows, never an end: "Mr.", "Gen."
     case beforeName = "before-name"
     /// A number follows, never an end: "No.", "p."

@@ -1,5 +1,5 @@
 /// What a word tells of the gender of the one it names.
-public enum Gender: String, Hashable, Sendable {
+public enum Gender: String, CaseIterable, Hashable, Sendable {
   case male
   case female
   /// A thing or a body: "it".

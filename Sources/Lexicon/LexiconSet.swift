@@ -14,20 +14,84 @@ public struct LexiconSet: Sendable {
   public internal(set) var phrases: [WordID: [Phrase]] = [:]
   /// The tags of words with how often each was seen; `Word.tags` points here.
   public internal(set) var tagCounts: [TagCount] = []
+  /// Which states follow which in a sentence.
+  public internal(set) var tagSequences: [TagSequence] = []
+  /// What endings and ways of writing tell of tags.
+  public internal(set) var tagClues: [TagClue] = []
+  /// The weights that `tagSequences` and `tagClues` point to.
+  public internal(set) var tagWeights: [TagWeight] = []
   /// Where each form's id is found.
-  var index = WordIndex()
+  private var index = WordIndex()
 
-  init() {}
+  /// A set that holds the closed classes and nothing else.
+  init() {
+    for function in FunctionWord.allCases {
+      words[intern(function.rawValue)].function = function
+    }
+    for pronoun in Pronoun.allCases {
+      words[intern(pronoun.rawValue)].pronoun = pronoun
+    }
+  }
+
+  /// The set built into the program.
+  ///
+  /// - Throws: a mistake in one of its files, with file, line and column.
+  public static func bundled() throws(LexiconError) -> LexiconSet {
+    try LexiconReader(.bundled).set
+  }
+
+  /// The set in a folder that holds the same files as Lexicons/en.
+  ///
+  /// - Throws: a file that is missing or can't be read, or a mistake in one, with file, line and
+  ///   column.
+  public init(directory: String) throws(LexiconError) {
+    self = try LexiconReader(.directory(directory)).set
+  }
 
   /// What is known of a form, or nil if the vocabulary lacks it.
   public subscript(id: WordID) -> Word? {
     id.isKnown ? words[Int(id.index)] : nil
   }
 
-  /// The id of a form in UTF-8; upper and lower case (of ASCII and Latin letters) and the kinds of
-  /// apostrophe are as one.
-  public func id(of form: some Sequence<UInt8>) -> WordID {
-    index.id(of: form, in: self)
+  /// The id of a form in UTF-8; upper and lower case (of ASCII, Latin-1 and Latin Extended-A), the
+  /// kinds of apostrophe and those of hyphen are as one.
+  public func id(of form: some Collection<UInt8>) -> WordID {
+    index.id(of: FoldedForm(Array(form).span))
+  }
+
+  /// The id of the form in a stretch of a text in UTF-8; allocates nothing.
+  public func id(of text: [UInt8], in range: Range<Int>) -> WordID {
+    index.id(of: FoldedForm(text.span.extracting(range)))
+  }
+
+  /// The id of a form in UTF-8; allocates nothing.
+  public func id(of form: ArraySlice<UInt8>) -> WordID {
+    index.id(of: FoldedForm(form.span))
+  }
+
+  /// The id of a form in UTF-8; allocates nothing.
+  public func id(of form: borrowing Span<UInt8>) -> WordID {
+    index.id(of: FoldedForm(form))
+  }
+
+  /// Makes room for so many words.
+  mutating func reserve(words count: Int) {
+    words.reserveCapacity(count)
+    index.reserve(count)
+  }
+
+  /// The id of a form, which is added to the vocabulary if it lacks it.
+  mutating func intern(_ form: FoldedForm) -> WordID {
+    let known = index.id(of: form)
+    if known.isKnown || form.isTooLong { return known }
+    let word = index.add(form)
+    words.append(Word(form: index.form(word)))
+    return word
+  }
+
+  /// The place in `words` of a form of the closed classes.
+  private mutating func intern(_ form: String) -> Int {
+    Int(intern(FoldedForm(Array(form.utf8).span)).index)
   }
 }
 
@@ -43,6 +107,16 @@ public struct Phrase: Hashable, Sendable {
     case title(Title)
     /// A role: "prime minister", "chief executive".
     case role(Role)
+    /// A body: "think tank", "press release".
+    case body(BodyNoun)
+
+    /// Whether both are cues, both places and so on.
+    func isSameKind(as other: Meaning) -> Bool {
+      switch (self, other) {
+      case (.cue, .cue), (.place, .place), (.title, .title), (.role, .role), (.body, .body): true
+      default: false
+      }
+    }
   }
 
   /// Its words.

@@ -1,4 +1,6 @@
 /// All that the lexicons know of one lower-cased word form.
+///
+/// Copies are cheap: what few words have (verbs, titles, roles) is shared between copies.
 public struct Word: Sendable {
   /// The form: lower-cased, with a straight apostrophe.
   public let form: String
@@ -6,28 +8,75 @@ public struct Word: Sendable {
   public internal(set) var function: FunctionWord?
   /// The pronoun it is.
   public internal(set) var pronoun: Pronoun?
-  /// The reporting verbs it is a form of.
-  public internal(set) var reporting: ReportingForm?
-  /// The reporting noun it is.
-  public internal(set) var cueNoun: CueNoun?
-  /// The title it is.
-  public internal(set) var title: Title?
-  /// The role it names.
-  public internal(set) var role: Role?
-  /// The body it names.
-  public internal(set) var body: BodyNoun?
-  /// What it says of a place.
-  public internal(set) var place: PlaceWord?
-  /// As a given name: the share of its bearers who are women, 0…1.
-  public internal(set) var femaleShare: Float?
   /// The short form it is; the form is without its last full stop.
   public internal(set) var abbreviation: Abbreviation?
-  /// Whether it names a time: "Monday", "yesterday", "week", "March".
-  public internal(set) var isTime = false
-  /// The tags it was seen with, as a stretch of `LexiconSet.tagCounts`.
-  public internal(set) var tags: Range<Int> = 0..<0
+  /// The time it names: "Monday", "yesterday", "week", "March".
+  public internal(set) var time: TimeKind?
+  /// As a given name: the share of its bearers who are women, 0…1.
+  public internal(set) var femaleShare: Float?
+  /// What it says of a place.
+  public internal(set) var place: PlaceWord?
+  private var firstTag: Int32 = 0
+  private var endOfTags: Int32 = 0
+  /// None or one; an array, so that most words hold nothing and copies share the rest.
+  private var entries: [Entries] = []
 
   init(form: String) {
     self.form = form
+  }
+
+  /// Whether it names a time: "Monday", "yesterday", "week", "March".
+  public var isTime: Bool { time != nil }
+
+  /// The tags it was seen with, as a stretch of `LexiconSet.tagCounts`.
+  public internal(set) var tags: Range<Int> {
+    get { Int(firstTag)..<Int(endOfTags) }
+    set {
+      firstTag = Int32(newValue.lowerBound)
+      endOfTags = Int32(newValue.upperBound)
+    }
+  }
+
+  /// The reporting verbs it is a form of.
+  public internal(set) var reporting: ReportingForm? {
+    get { entries.first?.reporting }
+    set { withEntries { $0.reporting = newValue } }
+  }
+
+  /// The reporting noun it is.
+  public internal(set) var cueNoun: CueNoun? {
+    get { entries.first?.cueNoun }
+    set { withEntries { $0.cueNoun = newValue } }
+  }
+
+  /// The title it is.
+  public internal(set) var title: Title? {
+    get { entries.first?.title }
+    set { withEntries { $0.title = newValue } }
+  }
+
+  /// The role it names.
+  public internal(set) var role: Role? {
+    get { entries.first?.role }
+    set { withEntries { $0.role = newValue } }
+  }
+
+  /// The body it names.
+  public internal(set) var body: BodyNoun? {
+    get { entries.first?.body }
+    set { withEntries { $0.body = newValue } }
+  }
+
+  private struct Entries: Sendable {
+    var reporting: ReportingForm?
+    var cueNoun: CueNoun?
+    var title: Title?
+    var role: Role?
+    var body: BodyNoun?
+  }
+
+  private mutating func withEntries(_ change: (inout Entries) -> Void) {
+    if entries.isEmpty { entries.append(Entries()) }
+    change(&entries[0])
   }
 }

@@ -22,8 +22,13 @@ public struct TaggedText: Sendable {
 
   /// A text with these layers.
   public init(
-    source: SourceText, segmentation: Segmentation, tokens: [Token], tags: [Tag],
-    sentenceTokens: [Range<Int>], nounPhrases: [NounPhrase], lexicon: LexiconSet
+    source: SourceText,
+    segmentation: Segmentation,
+    tokens: [Token],
+    tags: [Tag],
+    sentenceTokens: [Range<Int>],
+    nounPhrases: [NounPhrase],
+    lexicon: LexiconSet
   ) {
     self.source = source
     self.segmentation = segmentation
@@ -62,7 +67,8 @@ public struct TaggedText: Sendable {
     precondition(!tokens.isEmpty, "a range of no tokens")
     return TextRange(
       start: self.tokens[tokens.lowerBound].range.start,
-      end: self.tokens[tokens.upperBound - 1].range.end)
+      end: self.tokens[tokens.upperBound - 1].range.end
+    )
   }
 
   /// The text of a stretch of tokens.

@@ -1,0 +1,47 @@
+/// The files that make up a lexicon set, in the order in which they are read.
+enum LexiconFile: String, CaseIterable, Hashable, Sendable {
+  case reportingVerbs = "reporting-verbs.tsv"
+  case cuePhrases = "cue-phrases.tsv"
+  case cueNouns = "cue-nouns.tsv"
+  case titles = "titles.tsv"
+  case roles = "roles.tsv"
+  case bodies = "bodies.tsv"
+  case places = "places.tsv"
+  case givenNames = "given-names.tsv"
+  case abbreviations = "abbreviations.tsv"
+  case timeWords = "time-words.tsv"
+  case wordClasses = "word-classes.tsv"
+  case tagSequences = "tag-sequences.tsv"
+  case suffixClasses = "suffix-classes.tsv"
+
+  /// The file's name.
+  var name: String { rawValue }
+
+  /// The columns each line must have; the file's header repeats them.
+  var columns: [String] {
+    switch self {
+    case .reportingVerbs:
+      ["lemma", "class", "frames", "past", "participle", "doubling", "polarity"]
+    case .cuePhrases: ["phrase", "class", "shape"]
+    case .cueNouns: ["lemma", "class", "plural"]
+    case .titles: ["form", "kind", "gender", "full"]
+    case .roles: ["lemma", "kind", "gender", "plural", "hypernyms"]
+    case .bodies: ["lemma", "kind", "plural"]
+    case .places: ["name", "aliases", "demonyms", "seats"]
+    case .givenNames: ["name", "female-share"]
+    case .abbreviations: ["form", "kind"]
+    case .timeWords: ["form", "kind"]
+    case .wordClasses: ["form", "tags"]
+    case .tagSequences: ["before", "following"]
+    case .suffixClasses: ["clue", "tags"]
+    }
+  }
+
+  /// Whether a set without the file is broken; only the tagger needs the others.
+  var isRequired: Bool {
+    switch self {
+    case .wordClasses, .tagSequences, .suffixClasses: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,51 @@
+public import Lexicon
+public import Text
+
+/// Finds base noun phrases: determiners, modifiers and nouns up to the head, and names with their
+/// titles, particles and nicknames.
+///
+/// "Foreign Minister Hamid Boroujerdi", "Alf “Sparrow” Tobin" and "Warren P. Stiles Jr." are one
+/// phrase each; "the port’s chief economist" is two, as is "Parliament Monday".
+public struct NounPhraseFinder: Sendable {
+  private let lexicon: LexiconSet
+
+  /// A finder that knows times, roles and titles from these lexicons.
+  public init(lexicon: LexiconSet) {
+    self.lexicon = lexicon
+  }
+
+  /// The noun phrases of a text, in order; none crosses the edge of a sentence.
+  /// - Complexity: linear in the number of tokens.
+  public func find(
+    in tokens: [Token],
+    tags: [Tag],
+    sentenceTokens: [Range<Int>],
+    source: SourceText
+  ) -> [NounPhrase] {
+    var phrases: [NounPhrase] = []
+    phrases.reserveCapacity(tokens.count / Self.tokensPerPhrase)
+    for sentence in sentenceTokens {
+      var place = sentence.lowerBound
+      while place < sentence.upperBound {
+        var scanner = NounPhraseScanner(
+          tokens: tokens,
+          tags: tags,
+          end: sentence.upperBound,
+          start: sentence.lowerBound,
+          source: source,
+          lexicon: lexicon
+        )
+        if let phrase = scanner.phrase(at: place) {
+          phrases.append(phrase)
+          place = phrase.tokens.upperBound
+        } else {
+          place += 1
+        }
+      }
+    }
+    return phrases
+  }
+
+  /// Tokens a noun phrase, in news and rounded down, so that the array need not grow.
+  private static let tokensPerPhrase = 4
+}

@@ -1,0 +1,306 @@
+import Lexicon
+import Text
+
+/// What the scanner has seen of a word so far.
+private struct WordShape {
+  var hasDigit = false
+  var hasHyphen = false
+  var isAddress = false
+  /// Full stops inside: "U.S", "a.m".
+  var stops = 0
+  /// Letters since the start or the last full stop.
+  var segment = 0
+  /// Where the last apostrophe begins, or -1.
+  var apostrophe = -1
+  var letters = 0
+  var capitals = 0
+  var beginsWithCapital = false
+  /// A capital behind another letter, as in "McCain".
+  var hasInnerCapital = false
+
+  mutating func add(_ kind: CharacterClass, after previous: CharacterClass) {
+    switch kind {
+    case .lower, .upper, .letter:
+      if kind == .upper {
+        capitals += 1
+        if letters == 0 { beginsWithCapital = true }
+        if previous.isLetter { hasInnerCapital = true }
+      }
+      letters += 1
+      segment += 1
+    case .digit:
+      hasDigit = true
+      segment += 1
+    default: break
+    }
+  }
+
+  var letterCase: Token.Case {
+    if letters == 0 { return .none }
+    if capitals == 0 { return .lower }
+    if capitals == letters { return letters == 1 ? .capitalised : .upper }
+    if hasInnerCapital { return .mixed }
+    return beginsWithCapital ? .capitalised : .lower
+  }
+}
+
+extension TokenScanner {
+  /// Appends the word, number or address that begins here, its clitics parted.
+  mutating func scanWord(from first: Int) {
+    var shape = WordShape()
+    var previous = CharacterClass.space
+    place = first
+    while place < end {
+      let character = character(at: place)
+      if character.kind.continuesWord {
+        shape.add(character.kind, after: previous)
+      } else if !joins(character, at: place, first: first, after: previous, &shape) {
+        break
+      }
+      previous = character.kind
+      place += character.length
+      if shape.isAddress { break }
+    }
+    if shape.isAddress { return finishAddress(from: first) }
+    if bytesSpellScheme(from: first) { return finishAddress(from: first) }
+    finishWord(from: first, shape)
+  }
+
+  /// Whether a character that is neither letter nor digit belongs to the word before it.
+  private mutating func joins(
+    _ character: Glyph,
+    at place: Int,
+    first: Int,
+    after previous: CharacterClass,
+    _ shape: inout WordShape
+  ) -> Bool {
+    let after = kind(at: place + character.length)
+    switch character.kind {
+    case .hyphen:
+      if place == first { return true }
+      shape.hasHyphen = true
+      shape.segment = 0
+      return after.isAlphanumeric || after == .space && previous.isLetter
+    case .apostrophe, .openingSingle:
+      if place == first { return true }
+      if after.isAlphanumeric && previous.continuesWord {
+        shape.apostrophe = place
+        return true
+      }
+      return character.kind == .apostrophe && endsWord(apostropheAt: place, first: first)
+    case .stop: return joins(stopAt: place, after, first: first, previous, &shape)
+    case .comma, .colon, .slash, .dash:
+      return previous == .digit && after == .digit && shape.letters == 0
+    case .ampersand: return previous == .upper && after == .upper
+    case .at:
+      shape.isAddress = after.isAlphanumeric
+      return shape.isAddress
+    default: return false
+    }
+  }
+
+  /// Whether a full stop inside a word belongs to it: "U.S", "12.5", "example.com", "U.S.-led".
+  private func joins(
+    stopAt place: Int,
+    _ after: CharacterClass,
+    first: Int,
+    _ previous: CharacterClass,
+    _ shape: inout WordShape
+  ) -> Bool {
+    if after == .digit { return place == first || previous == .digit }
+    let isShort = shape.segment == 1 && previous.isLetter
+    if after == .hyphen {
+      return isShort && kind(at: place + 2).isLetter
+    }
+    guard after.isLetter, previous.isAlphanumeric else { return false }
+    let next = place + 1
+    let isShortBehind = !kind(at: next + character(at: next).length).isAlphanumeric
+    let isInitials = isShort && (isShortBehind || shape.stops > 0)
+    // Short forms of two letters before the stop: "Ph.D".
+    let isLatin = isShortBehind && after == .upper && shape.segment == 2 && shape.stops == 0
+    if isInitials || isLatin {
+      shape.stops += 1
+      shape.segment = 0
+      return true
+    }
+    guard after == .lower else { return false }
+    shape.isAddress = true
+    shape.segment = 0
+    return true
+  }
+
+  /// Whether "http" or the like stands before "://" here.
+  private func bytesSpellScheme(from first: Int) -> Bool {
+    place + 2 < end && place > first && bytes[place] == UInt8(ascii: ":")
+      && bytes[place + 1] == UInt8(ascii: "/") && bytes[place + 2] == UInt8(ascii: "/")
+  }
+
+  // MARK: Words and clitics
+
+  private mutating func finishWord(from first: Int, _ shape: WordShape) {
+    let hasStop = takesStop(from: first, shape)
+    let letterCase = shape.letterCase
+    let kind: Token.Kind = shape.hasDigit && isNumber(first, shape) ? .number : .word
+    var clitics: [Int] = []
+    var wordEnd = place
+    if shape.apostrophe > first, !hasStop {
+      while let clitic = clitic(in: first..<wordEnd) {
+        clitics.append(clitic)
+        wordEnd = clitic
+      }
+    }
+    let isPlainNumber = kind == .number && shape.letters == 0
+    let word = isPlainNumber ? .unknown : lexicon.id(of: bytes, in: first..<wordEnd)
+    let tokenEnd = hasStop ? place + 1 : wordEnd
+    append(kind, from: first, to: tokenEnd, letterCase: letterCase, word: word)
+    var cliticEnd = place
+    var found: [Range<Int>] = []
+    for clitic in clitics {
+      found.append(clitic..<cliticEnd)
+      cliticEnd = clitic
+    }
+    for clitic in found.reversed() { appendClitic(clitic) }
+    if hasStop { place += 1 }
+  }
+
+  /// Appends "n't", "'s", "'" and the like.
+  mutating func appendClitic(_ range: Range<Int>) {
+    append(
+      .clitic,
+      from: range.lowerBound,
+      to: range.upperBound,
+      letterCase: .lower,
+      word: lexicon.id(of: bytes, in: range)
+    )
+  }
+
+  /// Whether a token with digits is a number, not a word such as "B-52" or "20-year-old".
+  private func isNumber(_ first: Int, _ shape: WordShape) -> Bool {
+    if shape.letters == 0 { return true }
+    let begins = kind(at: first)
+    return !shape.hasHyphen && !begins.isLetter
+  }
+
+  /// Where the clitic at the end of a word begins, or nil.
+  private func clitic(in word: Range<Int>) -> Int? {
+    var apostrophe = word.upperBound - 1
+    // No clitic has more than two letters behind its apostrophe.
+    let lowest = max(word.lowerBound + 1, word.upperBound - 2 - Self.longestApostrophe)
+    while apostrophe >= lowest, !isApostrophe(at: apostrophe) { apostrophe -= 1 }
+    guard apostrophe >= lowest else { return nil }
+    let letters = (apostrophe + character(at: apostrophe).length)..<word.upperBound
+    let spelled = letters.reduce(0) { $0 << 8 | UInt32(bytes[$1] | 0x20) }
+    switch spelled {
+    case Self.letters("s"), Self.letters("d"), Self.letters("m"), Self.letters("ll"),
+      Self.letters("re"), Self.letters("ve"):
+      return apostrophe
+    case Self.letters("t"):
+      let isNegation = bytes[apostrophe - 1] | 0x20 == UInt8(ascii: "n")
+      return isNegation && apostrophe - 1 > word.lowerBound ? apostrophe - 1 : nil
+    default: return nil
+    }
+  }
+
+  /// The bytes of the longest apostrophe.
+  private static let longestApostrophe = 3
+
+  private static func letters(_ letters: StaticString) -> UInt32 {
+    letters.withUTF8Buffer { buffer in
+      unsafe buffer.reduce(0) { $0 << 8 | UInt32($1) }
+    }
+  }
+
+  private func isApostrophe(at place: Int) -> Bool {
+    guard bytes[place] & 0xC0 != 0x80 else { return false }
+    let kind = kind(at: place)
+    return kind == .apostrophe || kind == .openingSingle
+  }
+
+  // MARK: Full stops
+
+  /// Whether the full stop behind a word is its own, as in "U.S." and "Mr.".
+  private func takesStop(from first: Int, _ shape: WordShape) -> Bool {
+    guard place < end, bytes[place] == UInt8(ascii: "."), shape.letters > 0 else { return false }
+    let after = kind(at: place + 1)
+    if after == .stop || after == .ellipsis { return false }
+    if shape.stops > 0 { return true }
+    let isLast = isSentenceEnd(behind: place + 1)
+    if shape.letters == 1, place - first <= 2, shape.capitals == 1 { return !isLast }
+    guard let abbreviation = lexicon[lexicon.id(of: bytes, in: first..<place)]?.abbreviation else {
+      return false
+    }
+    switch abbreviation.kind {
+    case .beforeName: return !isLast
+    case .beforeNumber: return !isLast && isDigitNext(behind: place + 1)
+    case .calendar: return shape.beginsWithCapital
+    case .mayEnd, .inner: return true
+    }
+  }
+
+  /// Whether only marks and brackets stand between here and the sentence's end.
+  private func isSentenceEnd(behind place: Int) -> Bool {
+    var next = place
+    while next < end {
+      let character = character(at: next)
+      switch character.kind {
+      case .space, .quotation, .apostrophe, .closing: next += character.length
+      default: return false
+      }
+    }
+    return true
+  }
+
+  private func isDigitNext(behind place: Int) -> Bool {
+    var next = place
+    while next < end, kind(at: next) == .space { next += character(at: next).length }
+    return kind(at: next) == .digit
+  }
+
+  // MARK: Addresses
+
+  /// "@name" and "#topic"; the sign alone when neither follows.
+  mutating func scanHandle(_ character: Glyph) {
+    let first = place
+    var next = place + character.length
+    let begins = kind(at: next)
+    let isHandle = character.kind == .at ? begins.continuesWord : begins.isLetter
+    guard isHandle, !kind(before: first).isAlphanumeric else { return append(.symbol, 1) }
+    while next < end {
+      let character = self.character(at: next)
+      if !character.kind.continuesWord { break }
+      next += character.length
+    }
+    append(.address, next - first)
+  }
+
+  /// Appends an address from its first byte to the next white space, quotation mark or bracket,
+  /// without the punctuation at its end.
+  private mutating func finishAddress(from first: Int) {
+    var last = place
+    scanning: while place < end {
+      let character = character(at: place)
+      switch character.kind {
+      case .space, .quotation, .opening, .closing, .apostrophe, .openingSingle, .dash, .backtick:
+        break scanning
+      case .symbol where character.length == 1 && Self.isAngle(bytes[place]): break scanning
+      case .stop, .comma, .colon, .semicolon, .exclamation, .ellipsis:
+        place += character.length
+      default:
+        place += character.length
+        last = place
+      }
+    }
+    place = last
+    append(
+      .address,
+      from: first,
+      to: last,
+      letterCase: .none,
+      word: lexicon.id(of: bytes, in: first..<last)
+    )
+  }
+
+  private static func isAngle(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+  }
+}

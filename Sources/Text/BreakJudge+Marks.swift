@@ -1,0 +1,115 @@
+internal import Lexicon
+
+extension BreakJudge {
+  /// Whether exclamation or question marks end the sentence.
+  func markEnds(
+    _ sentence: Sentence,
+    _ run: StopRun,
+    _ following: Following,
+    _ proposed: Bool
+  ) -> Bool {
+    let first = following.first
+    let next = reader.scalar(at: run.next)
+    if next.isContinuation || next.isDash && !next.isASCII { return false }
+    if run.closesQuote {
+      if next.isDash { return false }
+      return !first.isLower && !reportingClauseFollows(run, following)
+    }
+    if run.closesBracket { return !first.isLower && proposed }
+    if !run.isSpaced {
+      // "Really?Yes", but not "Yahoo!Finance" or "watch?v=8".
+      guard run.kind == .question else { return following.opensQuote && proposed }
+      return first.isUpper && reader.scalar(at: reader.end(at: following.word)).isLower
+    }
+    guard run.kind == .exclamation else {
+      // "Do the same? he asks.", of a question without its marks.
+      if first.isLower, pronounReports(following) { return false }
+      return proposed || first.isUpper
+    }
+    let token = StopToken(reader, endingAt: run.start, from: sentence.start)
+    // Names that end in a mark: "Yahoo! in March".
+    if first.isLower { return !token.isCapitalised && proposed }
+    if run.end == run.start + 1, isExclamationName(token, run) {
+      return words.opensSentence(following.word, limit, in: reader)
+    }
+    return proposed || first.isUpper
+  }
+
+  /// Whether an ellipsis ends the sentence.
+  func ellipsisEnds(_ run: StopRun, _ following: Following, _ proposed: Bool) -> Bool {
+    let first = following.first
+    if first.isLower || reader.scalar(at: run.next).isContinuation { return false }
+    if reader.scalar(at: run.next).isDash { return false }
+    // "[...] For": a mark for words left out stands inside.
+    if run.closesBracket, reader.scalar(before: run.start).isOpeningBracket { return false }
+    if run.closesQuote {
+      return !reportingClauseFollows(run, following) && (first.isUpper || proposed)
+    }
+    guard first.isUpper else { return proposed }
+    let end = reader.wordEnd(from: following.word, to: limit)
+    let isPronoun = end == following.word + 1 && isPronoun(following.word..<end)
+    guard run.isSpaced else {
+      return isPronoun || reader.scalar(at: reader.end(at: following.word)).isLower
+    }
+    // "the thing is ... I can't": the pronoun's capital tells nothing.
+    return !(isPronoun && reader.scalar(before: run.start).isSpace)
+  }
+
+  private func isPronoun(_ range: Range<Int>) -> Bool {
+    words.word(range, in: reader)?.pronoun != nil
+  }
+
+  /// Whether the lexicon has the token and its mark as a name: "yahoo!".
+  private func isExclamationName(_ token: StopToken, _ run: StopRun) -> Bool {
+    guard token.isCapitalised else { return false }
+    return words.word(token.range.lowerBound..<run.end, in: reader)?.abbreviation != nil
+  }
+
+  /// Names and titles before a reporting verb are no more words than this: "Deputy Prime Minister
+  /// Anna van Holt asked".
+  private static let mostNameWords = 7
+
+  /// Whether a name and its reporting verb follow a quotation: “Why?” Clinton asked.
+  ///
+  /// A pronoun with a capital begins a sentence of its own, and so does a name whose verb goes on to
+  /// report something else: “Why?” Clinton said she was tired.
+  private func reportingClauseFollows(_ run: StopRun, _ following: Following) -> Bool {
+    guard following.first.isUpper, !following.isOpened, run.isSpaced else { return false }
+    var place = following.word
+    for count in 0...Self.mostNameWords {
+      let end = reader.wordEnd(from: place, to: limit)
+      guard end > place else { return false }
+      let word = words.word(place..<end, in: reader)
+      if !reader.scalar(at: place).isUpper {
+        guard count > 0, let forms = word?.reporting?.forms else { return false }
+        guard forms.contains(.past) || forms.contains(.present3) else { return false }
+        return !reportsMore(behind: end)
+      }
+      if let word, word.pronoun != nil || word.function != nil { return false }
+      // The stop of "Mr." or of an initial does not end the name.
+      let isShort = end < limit && reader.bytes[end] == UInt8(ascii: ".")
+      place = reader.skipSpace(from: isShort ? end + 1 : end, to: limit)
+    }
+    return false
+  }
+
+  /// Whether a pronoun and its reporting verb follow: "she asked".
+  private func pronounReports(_ following: Following) -> Bool {
+    let end = reader.wordEnd(from: following.word, to: limit)
+    guard words.word(following.word..<end, in: reader)?.pronoun?.isSubject == true else {
+      return false
+    }
+    let verb = reader.skipSpace(from: end, to: limit)
+    let verbEnd = reader.wordEnd(from: verb, to: limit)
+    guard let forms = words.word(verb..<verbEnd, in: reader)?.reporting?.forms else { return false }
+    return forms.contains(.past) || forms.contains(.present3)
+  }
+
+  /// Whether the verb that ends at `offset` has a clause of its own: "said that", "said she".
+  private func reportsMore(behind offset: Int) -> Bool {
+    let start = reader.skipSpace(from: offset, to: limit)
+    let end = reader.wordEnd(from: start, to: limit)
+    guard start > offset, let word = words.word(start..<end, in: reader) else { return false }
+    return word.function == .that || word.pronoun?.isSubject == true
+  }
+}
