@@ -73,7 +73,9 @@ public struct Analyzer: Sendable {
     let attributions = attributor.attribute(tagged: tagged, quotes: quotes, mentions: mentions)
     didFinish(.speakers)
     let chains = CoreferenceChains(
-      entities: [], entityOfMention: [], speakerOfAttribution: [], evidenceOfAttribution: [])
+      entities: [], entityOfMention: mentions.map { _ in nil },
+      speakerOfAttribution: attributions.map { _ in nil },
+      evidenceOfAttribution: attributions.map { _ in [] })
     return Analysis(
       article: article, tagged: tagged, quotes: quotes, mentions: mentions,
       attributions: attributions, chains: chains)
