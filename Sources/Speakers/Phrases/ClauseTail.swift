@@ -203,8 +203,7 @@ struct ClauseTailReader {
     guard place < limit, context.cueOfToken[place] < 0 else { return false }
     for token in place..<limit {
       switch tagged.tokens[token].kind {
-      case .semicolon, .terminal: return false
-      case .comma where token == place: return false
+      case .semicolon, .terminal, .comma, .colon, .quotationMark: return false
       default: break
       }
       if tagged.tags[token].isFiniteVerb || tagged.function(token)?.isAuxiliary == true {

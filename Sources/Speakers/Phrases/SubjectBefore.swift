@@ -15,7 +15,7 @@ struct SubjectBefore {
 
   /// The subject of the verb group that starts at `verb`, none of it before `limit`; or nil.
   func find(before verb: Int, from limit: Int) -> SourceSpan? {
-    var core = verb
+    var core = skipTimes(endingAt: verb, from: limit)
     if core > limit, tagged.tokens[core - 1].kind == .closingBracket {
       core = skipBracket(endingAt: core, from: limit) ?? core
     }
@@ -37,6 +37,18 @@ struct SubjectBefore {
       return wider
     }
     return span(of: widened(chain, from: limit)..<verb, core: chain)
+  }
+
+  /// Passes over times between a subject and its verb: "Roth | on Friday | warned".
+  private func skipTimes(endingAt end: Int, from limit: Int) -> Int {
+    var place = end
+    while place - 1 > limit, let time = walker.phrase(endingAt: place, from: limit),
+      walker.isTime(time), time.lowerBound > limit
+    {
+      place = time.lowerBound
+      if place - 1 > limit, tagged.tags[place - 1] == .preposition { place -= 1 }
+    }
+    return place
   }
 
   /// The chain of noun phrases that ends before `end`: "the owner of the herring mill".
@@ -99,14 +111,28 @@ struct SubjectBefore {
     guard start - 1 > limit, tagged.tokens[start - 1].kind == .comma,
       let named = self.chain(endingAt: start - 1, from: limit),
       !walker.isTime(named), !isGoverned(named.lowerBound, from: limit),
-      walker.isClauseStart(named.lowerBound, from: limit),
-      isName(named) != isName(chain)
+      walker.isClauseStart(named.lowerBound, from: limit), isAppositive(named, chain)
     else { return start }
     return named.lowerBound
   }
 
-  private func isName(_ tokens: Range<Int>) -> Bool {
-    tokens.first.flatMap { tagged.nounPhrase(at: $0) }?.kind == .name
+  /// Whether of two phrases side by side one is a name and the other says who that is.
+  private func isAppositive(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard let first = tagged.nounPhrase(at: one.lowerBound),
+      let second = tagged.nounPhrase(at: other.lowerBound)
+    else { return false }
+    switch (first.kind, second.kind) {
+    case (.name, .nominal): return describes(second)
+    case (.nominal, .name): return describes(first)
+    default: return false
+    }
+  }
+
+  /// Whether a description can be a speaker's: it has a determiner, or names a role or body.
+  private func describes(_ phrase: NounPhrase) -> Bool {
+    if tagged.tags[phrase.tokens.lowerBound] == .determiner { return true }
+    let word = tagged.word(phrase.head)
+    return word?.role != nil || word?.body != nil || phrase.isPossessive
   }
 
   /// A clause's first noun phrase with all up to the verb, when no other finite verb stands between:
