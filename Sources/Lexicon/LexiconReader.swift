@@ -30,6 +30,7 @@ struct LexiconReader {
     case .givenNames: try readGivenNames(&table)
     case .abbreviations: try readAbbreviations(&table)
     case .timeWords: try readTimeWords(&table)
+    case .quoteTriggers: try readQuoteTriggers(&table)
     case .wordClasses: try readWordClasses(&table)
     case .tagSequences: try readTagSequences(&table)
     case .suffixClasses: try readSuffixClasses(&table)
