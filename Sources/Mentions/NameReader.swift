@@ -129,9 +129,7 @@ struct NameReader {
         return Step(end: tokens.upperBound, role: role, ends: true)
       case .place(let place):
         return Step(end: tokens.upperBound, place: place.place)
-      case .body(let body):
-        return Step(end: tokens.upperBound, body: body)
-      case .cue: break
+      case .body, .cue: break
       }
     }
     var step = Step(end: token + 1)
