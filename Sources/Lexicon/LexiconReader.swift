@@ -154,10 +154,9 @@ struct LexiconReader {
     return set.places.count - 1
   }
 
-  /// Adds the tags of a word and gives their stretch.
-  mutating func append(_ tags: [TagCount]) -> Range<Int> {
-    let start = set.tagCounts.count
-    set.tagCounts += tags
-    return start..<set.tagCounts.count
+  /// Adds a tag of a word and gives its place in the set.
+  mutating func append(_ tag: TagCount) -> Int {
+    set.tagCounts.append(tag)
+    return set.tagCounts.count - 1
   }
 }
