@@ -60,7 +60,9 @@ struct BlockFinder {
     )
   }
 
-  /// The markers that begin lines. Numbers and letters count only beside their neighbours in the
+  /// The markers that begin lines.
+  ///
+  /// Numbers and letters count only beside their neighbours in the
   /// same list, so that "5. Juni" or an initial alone does not make one; and a line that goes on to
   /// its list's next item holds the whole list and is no item.
   private func listMarkers(of lines: [Line]) -> [Int: ListMarker] {
