@@ -165,16 +165,18 @@ extension BreakJudge {
         && !token.isAddress
     }
     if first.isDigit || first.isPrefixSign {
-      return proposed || token.letters >= Self.leastPlainWord || isPlainWord(token)
+      // "(pop. 419)": the only word before a number in brackets is a short form.
+      if reader.scalar(before: token.range.lowerBound).isOpeningBracket { return false }
+      return proposed || token.letters >= Self.leastPlainWord || isClosedClassWord(token)
         || token.digits > Self.mostItemDigits
     }
     return proposed
   }
 
-  /// Whether the lexicons know the token, and not as a short form.
-  private func isPlainWord(_ token: StopToken) -> Bool {
+  /// Whether the token is a pronoun, preposition or the like, which are short but no short forms.
+  private func isClosedClassWord(_ token: StopToken) -> Bool {
     guard let word = words.word(token.range, in: reader) else { return false }
-    return word.abbreviation == nil
+    return word.function != nil || word.pronoun != nil
   }
 
   /// A stop before a closing mark or bracket.
