@@ -53,20 +53,35 @@ public struct Analyzer: Sendable {
       sentenceTokens.append(first..<tokens.count)
     }
     let tagged = syntax.analyze(
-      source, document.segmentation, tokens: tokens, sentenceTokens: sentenceTokens)
+      source,
+      document.segmentation,
+      tokens: tokens,
+      sentenceTokens: sentenceTokens
+    )
     return analyze(document.article, tagged) { _ in }
   }
 
   private func analyze(
-    _ article: Article, _ tagged: TaggedText, _ didFinish: (Stage) -> Void
+    _ article: Article,
+    _ tagged: TaggedText,
+    _ didFinish: (Stage) -> Void
   ) -> Analysis {
     let quotes: [QuotedStretch] = []
     let mentions: [Mention] = []
     let attributions: [Attribution] = []
     let chains = CoreferenceChains(
-      entities: [], entityOfMention: [], speakerOfAttribution: [], evidenceOfAttribution: [])
+      entities: [],
+      entityOfMention: [],
+      speakerOfAttribution: [],
+      evidenceOfAttribution: []
+    )
     return Analysis(
-      article: article, tagged: tagged, quotes: quotes, mentions: mentions,
-      attributions: attributions, chains: chains)
+      article: article,
+      tagged: tagged,
+      quotes: quotes,
+      mentions: mentions,
+      attributions: attributions,
+      chains: chains
+    )
   }
 }

@@ -35,7 +35,8 @@ struct ScoredDocument {
           throw EvaluationError(
             place: id,
             reason: "span \(span.start)-\(span.end) of \(role.rawValue) lies outside the text "
-              + "(0-\(text.scalars.count))")
+              + "(0-\(text.scalars.count))"
+          )
         }
       }
     }
