@@ -4,7 +4,7 @@ public import Lexicon
 public struct Mention: Hashable, Sendable {
   /// How it speaks of it.
   public enum Kind: String, Hashable, Sendable {
-    /// By name, with or without a title: "Mr Okoro".
+    /// By name, with or without a title: "Mr Adler".
     case name
     /// By description: "the Iranian speaker".
     case nominal
@@ -26,7 +26,7 @@ public struct Mention: Hashable, Sendable {
   /// Its tokens, with title and modifiers, without apposition and without what follows its head.
   public let tokens: Range<Int>
   /// `tokens` with the phrases that follow and narrow the head ("of …", "for …", "from …"), without
-  /// apposition and without clauses: "a spokesman for the animal charity Hoofwatch".
+  /// apposition and without clauses: "a spokesman for the lighthouse trust".
   public let extent: Range<Int>
   /// The token that heads it.
   public let head: Int
@@ -45,7 +45,7 @@ public struct Mention: Hashable, Sendable {
   public let gender: Gender
   /// Whether it speaks of several; nil when it does not tell.
   public let isPlural: Bool?
-  /// Whether it owns what follows: "the port’s", "his".
+  /// Whether it owns what follows: "the mill’s", "his".
   public let isPossessive: Bool
   /// Whether "the", "this" or "that" or an owner makes it a known one.
   public let isDefinite: Bool

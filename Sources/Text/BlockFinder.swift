@@ -39,17 +39,25 @@ struct BlockFinder {
   }
 
   private func draft(
-    of paragraph: Range<Int>, _ lines: [Line], _ markers: [Int: ListMarker]
+    of paragraph: Range<Int>,
+    _ lines: [Line],
+    _ markers: [Int: ListMarker]
   ) -> Draft {
     let start = lines[paragraph.lowerBound].range.start
     let end = lines[paragraph.upperBound - 1].range.end
     let range = TextRange(start: start, end: end)
     if let marker = markers[paragraph.lowerBound] {
       return Draft(
-        range: TextRange(start: marker.contentStart, end: end), isItem: true, mayBeHeading: false)
+        range: TextRange(start: marker.contentStart, end: end),
+        isItem: true,
+        mayBeHeading: false
+      )
     }
     return Draft(
-      range: range, isItem: false, mayBeHeading: paragraph.count == 1 && isHeadingLike(range))
+      range: range,
+      isItem: false,
+      mayBeHeading: paragraph.count == 1 && isHeadingLike(range)
+    )
   }
 
   /// The markers that begin lines. Numbers and letters count only beside their neighbours in the
@@ -67,7 +75,8 @@ struct BlockFinder {
     for (place, (line, marker)) in found.enumerated() {
       let follows = place > 0 && found[place - 1].marker.isFollowed(by: marker)
       let isFollowed = place + 1 < found.count && marker.isFollowed(by: found[place + 1].marker)
-      if marker.isBullet ? !InlineList(reader, in: lines[line].range).isList : follows || isFollowed {
+      if marker.isBullet ? !InlineList(reader, in: lines[line].range).isList : follows || isFollowed
+      {
         markers[line] = marker
       }
     }

@@ -3,12 +3,16 @@ internal import Lexicon
 extension BreakJudge {
   /// Whether exclamation or question marks end the sentence.
   func markEnds(
-    _ sentence: Sentence, _ run: StopRun, _ following: Following, _ proposed: Bool
+    _ sentence: Sentence,
+    _ run: StopRun,
+    _ following: Following,
+    _ proposed: Bool
   ) -> Bool {
     let first = following.first
     let next = reader.scalar(at: run.next)
     if next.isContinuation || next.isDash && !next.isASCII { return false }
     if run.closesQuote {
+      if next.isDash { return false }
       return !first.isLower && !reportingClauseFollows(run, following)
     }
     if run.closesBracket { return !first.isLower && proposed }
@@ -17,7 +21,11 @@ extension BreakJudge {
       guard run.kind == .question else { return following.opensQuote && proposed }
       return first.isUpper && reader.scalar(at: reader.end(at: following.word)).isLower
     }
-    guard run.kind == .exclamation else { return proposed || first.isUpper }
+    guard run.kind == .exclamation else {
+      // "Do the same? he asks.", of a question without its marks.
+      if first.isLower, pronounReports(following) { return false }
+      return proposed || first.isUpper
+    }
     let token = StopToken(reader, endingAt: run.start, from: sentence.start)
     // Names that end in a mark: "Yahoo! in March".
     if first.isLower { return !token.isCapitalised && proposed }
@@ -34,15 +42,17 @@ extension BreakJudge {
     if reader.scalar(at: run.next).isDash { return false }
     // "[...] For": a mark for words left out stands inside.
     if run.closesBracket, reader.scalar(before: run.start).isOpeningBracket { return false }
-    if run.closesQuote { return !reportingClauseFollows(run, following) && (first.isUpper || proposed) }
+    if run.closesQuote {
+      return !reportingClauseFollows(run, following) && (first.isUpper || proposed)
+    }
     guard first.isUpper else { return proposed }
-    guard run.isSpaced || reader.scalar(at: reader.end(at: following.word)).isLower else {
-      return false
+    let end = reader.wordEnd(from: following.word, to: limit)
+    let isPronoun = end == following.word + 1 && isPronoun(following.word..<end)
+    guard run.isSpaced else {
+      return isPronoun || reader.scalar(at: reader.end(at: following.word)).isLower
     }
     // "the thing is ... I can't": the pronoun's capital tells nothing.
-    let end = reader.wordEnd(from: following.word, to: limit)
-    let isApart = reader.scalar(before: run.start).isSpace
-    return !(isApart && end == following.word + 1 && isPronoun(following.word..<end))
+    return !(isPronoun && reader.scalar(before: run.start).isSpace)
   }
 
   private func isPronoun(_ range: Range<Int>) -> Bool {
@@ -81,6 +91,18 @@ extension BreakJudge {
       place = reader.skipSpace(from: isShort ? end + 1 : end, to: limit)
     }
     return false
+  }
+
+  /// Whether a pronoun and its reporting verb follow: "she asked".
+  private func pronounReports(_ following: Following) -> Bool {
+    let end = reader.wordEnd(from: following.word, to: limit)
+    guard words.word(following.word..<end, in: reader)?.pronoun?.isSubject == true else {
+      return false
+    }
+    let verb = reader.skipSpace(from: end, to: limit)
+    let verbEnd = reader.wordEnd(from: verb, to: limit)
+    guard let forms = words.word(verb..<verbEnd, in: reader)?.reporting?.forms else { return false }
+    return forms.contains(.past) || forms.contains(.present3)
   }
 
   /// Whether the verb that ends at `offset` has a clause of its own: "said that", "said she".

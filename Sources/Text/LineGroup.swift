@@ -66,7 +66,10 @@ struct LineGroup {
   }
 
   private func continuesWrapped(
-    _ next: Int, in paragraph: Range<Int>, _ widths: [Int], _ wrap: Int
+    _ next: Int,
+    in paragraph: Range<Int>,
+    _ widths: [Int],
+    _ wrap: Int
   ) -> Bool {
     guard markers[next] == nil else { return false }
     let previous = lines[next - 1]

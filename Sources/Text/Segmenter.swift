@@ -31,7 +31,8 @@ public struct Segmenter: Sendable {
         sentences.append(Sentence(range: range, paragraph: paragraphs.count))
       }
       paragraphs.append(
-        Paragraph(range: block.range, kind: block.kind, sentences: first..<sentences.count))
+        Paragraph(range: block.range, kind: block.kind, sentences: first..<sentences.count)
+      )
     }
     return Segmentation(paragraphs: paragraphs, sentences: sentences)
   }

@@ -122,7 +122,9 @@ private struct Closing {
   }
 
   private mutating func takeMarks(
-    _ reader: ScalarReader, _ limit: Int, _ insideStraightQuote: Bool
+    _ reader: ScalarReader,
+    _ limit: Int,
+    _ insideStraightQuote: Bool
   ) {
     while place < limit {
       let scalar = reader.scalar(at: place)
@@ -138,8 +140,9 @@ private struct Closing {
         straightMarks += 1
       } else if scalar == "'" || scalar.isOpeningQuote && scalar != "`" {
         // Opening glyphs close in „…“ and »…«, and by mistake; then no word follows them closely.
-        guard next.isSpace || next.isContinuation || next.isStraightQuote || next.isClosingQuote
-          || next.isClosingBracket || next.isStop || next.isDash
+        guard
+          next.isSpace || next.isContinuation || next.isStraightQuote || next.isClosingQuote
+            || next.isClosingBracket || next.isStop || next.isDash
         else { return }
         hasQuote = true
       } else {
@@ -151,7 +154,9 @@ private struct Closing {
 
   /// Takes a closing mark that stands apart: "stop. ) Next", "stop. ” Next".
   private mutating func takeSpacedMark(
-    _ reader: ScalarReader, _ limit: Int, _ insideStraightQuote: Bool
+    _ reader: ScalarReader,
+    _ limit: Int,
+    _ insideStraightQuote: Bool
   ) {
     let mark = reader.skipSpace(from: place, to: limit)
     guard mark > place, mark < limit else { return }
