@@ -18,6 +18,9 @@ public struct Analyzer: Sendable {
   private let segmenter: Segmenter
   private let tokenizer: Tokenizer
   private let syntax: SyntaxAnalyzer
+  private let quoteFinder: QuoteFinder
+  private let mentionFinder: MentionFinder
+  private let attributor: Attributor
 
   /// An analyzer with these lexicons.
   ///
@@ -26,6 +29,9 @@ public struct Analyzer: Sendable {
     segmenter = try Segmenter(lexicon: lexicon)
     tokenizer = Tokenizer(lexicon: lexicon)
     syntax = try SyntaxAnalyzer(lexicon: lexicon)
+    quoteFinder = QuoteFinder(lexicon: lexicon)
+    mentionFinder = MentionFinder(lexicon: lexicon)
+    attributor = Attributor(lexicon: lexicon)
   }
 
   /// All that the pipeline finds in an article.
@@ -66,9 +72,12 @@ public struct Analyzer: Sendable {
     _ tagged: TaggedText,
     _ didFinish: (Stage) -> Void
   ) -> Analysis {
-    let quotes: [QuotedStretch] = []
-    let mentions: [Mention] = []
-    let attributions: [Attribution] = []
+    let quotes = quoteFinder.find(in: tagged)
+    didFinish(.quotation)
+    let mentions = mentionFinder.find(in: tagged, quotes: quotes)
+    didFinish(.mentions)
+    let attributions = attributor.attribute(tagged: tagged, quotes: quotes, mentions: mentions)
+    didFinish(.speakers)
     let chains = CoreferenceChains(
       entities: [],
       entityOfMention: [],

@@ -7,7 +7,7 @@ public enum FunctionWord: String, CaseIterable, Hashable, Sendable {
   // Prepositions that rules name.
   case of, to, by, `in`, on, at, from, with, `for`, about, after, before, during, since, until
   case `as`, against, over, into, between, among, through, under, like, upon, within, without
-  case outside, inside, near, behind, per, than, via, amid, despite, ahead, following
+  case outside, inside, near, per, than, via, amid, despite, ahead, following
   // Conjunctions and subordinators.
   case and, or, but, nor, yet, so, `if`, whether, because, `while`, although, though, unless
   case whereas, once, when

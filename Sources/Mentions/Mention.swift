@@ -25,8 +25,9 @@ public struct Mention: Hashable, Sendable {
 
   /// Its tokens, with title and modifiers, without apposition and without what follows its head.
   public let tokens: Range<Int>
-  /// `tokens` with the phrases that follow and narrow the head ("of …", "for …", "from …"), without
-  /// apposition and without clauses: "a spokesman for the lighthouse trust".
+  /// `tokens` with its owner before it ("the boy’s grandmother") and the phrases that follow and
+  /// narrow the head ("of …", "for …", "from …"), without apposition and without clauses: "a
+  /// spokesman for the animal charity Hoofwatch".
   public let extent: Range<Int>
   /// The token that heads it.
   public let head: Int
@@ -49,12 +50,24 @@ public struct Mention: Hashable, Sendable {
   public let isPossessive: Bool
   /// Whether "the", "this" or "that" or an owner makes it a known one.
   public let isDefinite: Bool
+  /// The age it gives: "Kofi Mensah, 34", "the 34-year-old"; or nil.
+  public let age: Int?
+  /// The surname that a later member of its coordination lends to it: "Creedon" for the first of
+  /// "Niall and Fergus Creedon"; or nil.
+  public let lentSurname: Range<Int>?
+  /// Of several joined by "and", the tokens of each member, which is a mention of its own; else
+  /// empty.
+  public let members: [Range<Int>]
+
+  /// Whether it speaks of several by naming each: "Niall and Fergus Creedon".
+  public var isJoint: Bool { !members.isEmpty }
 
   /// A mention with these properties.
   public init(
     tokens: Range<Int>, extent: Range<Int>, head: Int, kind: Kind, name: Range<Int>?,
     roles: [Range<Int>], place: Int?, type: EntityType, gender: Gender, isPlural: Bool?,
-    isPossessive: Bool, isDefinite: Bool
+    isPossessive: Bool, isDefinite: Bool, age: Int? = nil, lentSurname: Range<Int>? = nil,
+    members: [Range<Int>] = []
   ) {
     self.tokens = tokens
     self.extent = extent
@@ -68,5 +81,8 @@ public struct Mention: Hashable, Sendable {
     self.isPlural = isPlural
     self.isPossessive = isPossessive
     self.isDefinite = isDefinite
+    self.age = age
+    self.lentSurname = lentSurname
+    self.members = members
   }
 }

@@ -24,7 +24,7 @@ struct PhraseWalker {
   /// Whether a preposition may tie a noun phrase to the one before it.
   func mayTie(_ token: Int) -> Bool {
     switch tagged.function(token) {
-    case .of, .for, .from, .in, .at, .on, .with, .to, .near, .outside, .inside, .behind, .between,
+    case .of, .for, .from, .in, .at, .on, .with, .to, .near, .outside, .inside, .between,
       .over, .by, .against, .about, .under:
       true
     default: false
