@@ -80,10 +80,11 @@ public struct Analyzer: Sendable {
     didFinish(.speakers)
     let chains = CoreferenceChains(
       entities: [],
-      entityOfMention: [],
-      speakerOfAttribution: [],
-      evidenceOfAttribution: []
+      entityOfMention: Array(repeating: nil, count: mentions.count),
+      speakerOfAttribution: Array(repeating: nil, count: attributions.count),
+      evidenceOfAttribution: Array(repeating: [], count: attributions.count)
     )
+    didFinish(.coreference)
     return Analysis(
       article: article,
       tagged: tagged,

@@ -130,7 +130,7 @@ public struct LayerRecord: Sendable {
 }
 
 extension JSONWriter {
-  /// `[start, end]`
+  /// A pair of offsets: `[start, end]`.
   fileprivate mutating func pair(_ range: Range<Int>) {
     array {
       $0.number(range.lowerBound)

@@ -100,8 +100,9 @@ extension ArticleReader {
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// The whole of a stream as one document. A byte order mark stays: it counts in the offsets of
-  /// whoever reads the file as UTF-8.
+  /// The whole of a stream as one document.
+  ///
+  /// A byte order mark stays: it counts in the offsets of whoever reads the file as UTF-8.
   private func text(
     of stream: ByteStream,
     name: String,
