@@ -1,5 +1,6 @@
 import DixitKit
 import Foundation
+import TestSupport
 import Testing
 import Text
 

@@ -1,4 +1,5 @@
 import DixitKit
+import TestSupport
 import Testing
 import Text
 

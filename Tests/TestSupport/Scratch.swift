@@ -1,10 +1,12 @@
 import Foundation
 
 /// A folder for one test, gone when the test ends.
-final class Scratch {
-  let path: String
+public final class Scratch {
+  /// Where the folder is.
+  public let path: String
 
-  init() throws {
+  /// A new, empty folder.
+  public init() throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("dixit-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -20,7 +22,7 @@ final class Scratch {
   }
 
   /// Writes a file, with the folders above it, and gives its path.
-  func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
+  public func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
     let url = URL(fileURLWithPath: path).appendingPathComponent(name)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(),
@@ -30,7 +32,8 @@ final class Scratch {
     return url.path
   }
 
-  func write(_ name: String, _ text: String) throws -> String {
+  /// Writes a text file, with the folders above it, and gives its path.
+  public func write(_ name: String, _ text: String) throws -> String {
     try write(name, text.utf8)
   }
 }
