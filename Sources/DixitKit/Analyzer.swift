@@ -59,18 +59,12 @@ public struct Analyzer: Sendable {
       sentenceTokens.append(first..<tokens.count)
     }
     let tagged = syntax.analyze(
-      source,
-      document.segmentation,
-      tokens: tokens,
-      sentenceTokens: sentenceTokens
-    )
+      source, document.segmentation, tokens: tokens, sentenceTokens: sentenceTokens)
     return analyze(document.article, tagged) { _ in }
   }
 
   private func analyze(
-    _ article: Article,
-    _ tagged: TaggedText,
-    _ didFinish: (Stage) -> Void
+    _ article: Article, _ tagged: TaggedText, _ didFinish: (Stage) -> Void
   ) -> Analysis {
     let quotes = quoteFinder.find(in: tagged)
     didFinish(.quotation)
@@ -79,19 +73,11 @@ public struct Analyzer: Sendable {
     let attributions = attributor.attribute(tagged: tagged, quotes: quotes, mentions: mentions)
     didFinish(.speakers)
     let chains = CoreferenceChains(
-      entities: [],
-      entityOfMention: Array(repeating: nil, count: mentions.count),
-      speakerOfAttribution: Array(repeating: nil, count: attributions.count),
-      evidenceOfAttribution: Array(repeating: [], count: attributions.count)
-    )
-    didFinish(.coreference)
+      entities: [], entityOfMention: mentions.map { _ in nil },
+      speakerOfAttribution: attributions.map { _ in nil },
+      evidenceOfAttribution: attributions.map { _ in [] })
     return Analysis(
-      article: article,
-      tagged: tagged,
-      quotes: quotes,
-      mentions: mentions,
-      attributions: attributions,
-      chains: chains
-    )
+      article: article, tagged: tagged, quotes: quotes, mentions: mentions,
+      attributions: attributions, chains: chains)
   }
 }
