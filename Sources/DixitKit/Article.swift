@@ -15,7 +15,11 @@ public struct Article: Hashable, Sendable {
 
   /// A document of this text.
   public init(
-    id: String, title: String? = nil, date: String? = nil, text: String, warnings: [String] = []
+    id: String,
+    title: String? = nil,
+    date: String? = nil,
+    text: String,
+    warnings: [String] = []
   ) {
     self.id = id
     self.title = title

@@ -42,21 +42,33 @@ struct DocumentScore {
     let predictedKeys = keys(predicted, role)
     let shared = predictedKeys.reduce(0) { $0 + min($1.value, goldKeys[$1.key] ?? 0) }
     tally.add(
-      .exact(role), right: shared, predicted: predictedKeys.values.reduce(0, +),
-      gold: goldKeys.values.reduce(0, +))
+      .exact(role),
+      right: shared,
+      predicted: predictedKeys.values.reduce(0, +),
+      gold: goldKeys.values.reduce(0, +)
+    )
     let goldTokens = tokens(gold, role)
     let predictedTokens = tokens(predicted, role)
     tally.add(
-      .tokens(role), right: goldTokens.intersectionCount(predictedTokens),
-      predicted: predictedTokens.count, gold: goldTokens.count)
+      .tokens(role),
+      right: goldTokens.intersectionCount(predictedTokens),
+      predicted: predictedTokens.count,
+      gold: goldTokens.count
+    )
     let goldParts = gold.filter { !$0[role].tokens.isEmpty }
     let predictedParts = predicted.filter { !$0[role].tokens.isEmpty }
     let overlapping = Pairing.pairs(
-      gold: goldParts, predicted: predictedParts, least: Self.leastShare,
-      score: { $0[role].tokens.jaccard($1[role].tokens) })
+      gold: goldParts,
+      predicted: predictedParts,
+      least: Self.leastShare,
+      score: { $0[role].tokens.jaccard($1[role].tokens) }
+    )
     tally.add(
-      .overlap(role), right: overlapping.count, predicted: predictedParts.count,
-      gold: goldParts.count)
+      .overlap(role),
+      right: overlapping.count,
+      predicted: predictedParts.count,
+      gold: goldParts.count
+    )
   }
 
   private func keys(_ items: [ScoredAttribution], _ role: Role) -> [[ScoredSpan]: Int] {
@@ -70,7 +82,8 @@ struct DocumentScore {
   }
 
   private func pairs(
-    least: Double, score: (ScoredAttribution, ScoredAttribution) -> Double
+    least: Double,
+    score: (ScoredAttribution, ScoredAttribution) -> Double
   ) -> [Pairing.Pair] {
     Pairing.pairs(gold: gold, predicted: predicted, least: least, score: score)
   }
@@ -80,12 +93,18 @@ struct DocumentScore {
   }
 
   private func addMistakes(
-    relaxed: [Pairing.Pair], byContent: [Pairing.Pair], to mistakes: inout [Mistake]
+    relaxed: [Pairing.Pair],
+    byContent: [Pairing.Pair],
+    to mistakes: inout [Mistake]
   ) {
     func mistake(_ kind: Mistake.Kind, _ attribution: ScoredAttribution) -> Mistake {
       Mistake(
-        document: document.id, kind: kind, source: excerpt(attribution, .source),
-        cue: excerpt(attribution, .cue), content: excerpt(attribution, .content))
+        document: document.id,
+        kind: kind,
+        source: excerpt(attribution, .source),
+        cue: excerpt(attribution, .cue),
+        content: excerpt(attribution, .content)
+      )
     }
     let found = Set(relaxed.map(\.gold))
     let right = Set(relaxed.map(\.predicted))

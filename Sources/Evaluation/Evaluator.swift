@@ -26,7 +26,8 @@ public struct Evaluator: Sendable {
 
   /// Compares a gold file with what `predict` finds in its texts.
   public func compare(
-    gold: String, predict: (Article) -> AttributionRecord
+    gold: String,
+    predict: (Article) -> AttributionRecord
   ) throws(EvaluationError) -> Report {
     let goldFile = try GoldFile(path: gold, groupField: groupField)
     var json = JSONWriter()
@@ -37,7 +38,11 @@ public struct Evaluator: Sendable {
       json.newline()
     }
     let predictedFile = try GoldFile(
-      Data(json.bytes), name: "the predictions", filter: filter, gold: goldFile)
+      Data(json.bytes),
+      name: "the predictions",
+      filter: filter,
+      gold: goldFile
+    )
     return try report(goldFile, predictedFile)
   }
 
@@ -46,12 +51,15 @@ public struct Evaluator: Sendable {
   }
 
   private func report(
-    _ gold: GoldFile, _ predicted: GoldFile
+    _ gold: GoldFile,
+    _ predicted: GoldFile
   ) throws(EvaluationError) -> Report {
     for document in predicted.documents {
       if let goldDocument = gold[document.id], goldDocument.string != document.string {
         throw EvaluationError(
-          place: document.id, reason: "the predicted record’s text is not the gold text")
+          place: document.id,
+          reason: "the predicted record’s text is not the gold text"
+        )
       }
     }
     var groups = [group("all", gold.documents, predicted)]
@@ -69,7 +77,9 @@ public struct Evaluator: Sendable {
   }
 
   private func group(
-    _ name: String, _ documents: [ScoredDocument], _ predicted: GoldFile
+    _ name: String,
+    _ documents: [ScoredDocument],
+    _ predicted: GoldFile
   ) -> Report.Group {
     var tally = Tally()
     var mistakes: [Mistake] = []
@@ -83,8 +93,13 @@ public struct Evaluator: Sendable {
         .add(to: &tally, mistakes: &mistakes)
     }
     return Report.Group(
-      name: name, documents: documents.count,
-      gold: documents.reduce(0) { $0 + $1.attributions.count }, predicted: predictedCount,
-      unanswered: unanswered, tally: tally, mistakes: mistakes)
+      name: name,
+      documents: documents.count,
+      gold: documents.reduce(0) { $0 + $1.attributions.count },
+      predicted: predictedCount,
+      unanswered: unanswered,
+      tally: tally,
+      mistakes: mistakes
+    )
   }
 }

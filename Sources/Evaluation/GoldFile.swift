@@ -22,21 +22,30 @@ struct GoldFile {
 
   /// Reads the file at a path; texts that it does not repeat come from `gold`.
   init(
-    path: String, groupField: String? = nil, filter: Filter = Filter(), gold: GoldFile? = nil
+    path: String,
+    groupField: String? = nil,
+    filter: Filter = Filter(),
+    gold: GoldFile? = nil
   ) throws(EvaluationError) {
     let data: Data
     do {
       data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch {
       throw EvaluationError(
-        place: path, reason: error.localizedDescription, isReadFailure: true)
+        place: path,
+        reason: error.localizedDescription,
+        isReadFailure: true
+      )
     }
     try self.init(data, name: path, groupField: groupField, filter: filter, gold: gold)
   }
 
   /// Reads the bytes of a file called `name`.
   init(
-    _ data: Data, name: String, groupField: String? = nil, filter: Filter = Filter(),
+    _ data: Data,
+    name: String,
+    groupField: String? = nil,
+    filter: Filter = Filter(),
     gold: GoldFile? = nil
   ) throws(EvaluationError) {
     let decoder = JSONDecoder()
@@ -50,7 +59,9 @@ struct GoldFile {
       }
       if let offsets = raw.offsets, offsets != "scalars" {
         throw EvaluationError(
-          place: "\(name):\(number)", reason: "offsets in \(offsets), expected code points")
+          place: "\(name):\(number)",
+          reason: "offsets in \(offsets), expected code points"
+        )
       }
       raw.attributions.removeAll { !filter.keeps($0) }
       try add(ScoredDocument(raw, textElsewhere: gold?[raw.id]?.string))

@@ -28,7 +28,8 @@ public struct Mistake: Hashable, Sendable {
 extension Mistake: CustomStringConvertible {
   /// The mistake on one line: `id missed [source] <cue> content`.
   public var description: String {
-    let shown = content.unicodeScalars.count > Self.shownContent
+    let shown =
+      content.unicodeScalars.count > Self.shownContent
       ? String(String.UnicodeScalarView(content.unicodeScalars.prefix(Self.shownContent))) : content
     let words = "[\(source)] <\(cue)> \(shown)"
     return switch kind {

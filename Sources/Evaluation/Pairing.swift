@@ -9,7 +9,9 @@ enum Pairing {
   /// Pairs items whose score is above zero and at least `least`; of equal scores the one of the
   /// earlier gold item comes first, then that of the earlier predicted item.
   static func pairs(
-    gold: [ScoredAttribution], predicted: [ScoredAttribution], least: Double,
+    gold: [ScoredAttribution],
+    predicted: [ScoredAttribution],
+    least: Double,
     score: (ScoredAttribution, ScoredAttribution) -> Double
   ) -> [Pair] {
     var candidates: [(score: Double, pair: Pair)] = []

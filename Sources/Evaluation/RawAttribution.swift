@@ -35,6 +35,17 @@ struct RawAttribution: Decodable {
   }
 }
 
+extension RawAttribution {
+  /// The spans of a role.
+  subscript(role: Role) -> [ScoredSpan] {
+    switch role {
+    case .content: content
+    case .cue: cue
+    case .source: source
+    }
+  }
+}
+
 /// How a file names a speaker: by a name, by the id of an entry of its speakers, or in full.
 enum RawSpeaker: Decodable {
   case scalar(JSONScalar)

@@ -30,13 +30,15 @@ public struct Report: Sendable {
     for (place, group) in groups.enumerated() {
       lines.append(
         "== \(group.name): \(group.documents) documents, \(group.gold) gold, "
-          + "\(group.predicted) predicted, \(group.unanswered) not answered")
+          + "\(group.predicted) predicted, \(group.unanswered) not answered"
+      )
       for measure in group.tally.measures {
         let counts = group.tally[measure]
         let name = measure.name.padding(toLength: 24, withPad: " ", startingAt: 0)
         lines.append(
           "\(name) P \(aligned(counts.precision))  R \(aligned(counts.recall))"
-            + "  F1 \(aligned(counts.f1))   of \(counts.gold)")
+            + "  F1 \(aligned(counts.f1))   of \(counts.gold)"
+        )
       }
       if place == 0 { lines += group.mistakes.prefix(mistakes).map { "   \($0)" } }
     }

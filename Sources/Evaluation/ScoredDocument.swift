@@ -19,23 +19,27 @@ struct ScoredDocument {
     string = raw.text.flatMap { $0.isEmpty ? nil : $0 } ?? textElsewhere ?? ""
     let text = ScoredText(string)
     self.text = text
+    try Self.checkSpans(raw, in: text)
     let speakers = raw.speakers
     attributions = raw.attributions.map { ScoredAttribution($0, speakers: speakers, in: text) }
     optional = raw.optional.map { ScoredAttribution($0, speakers: [:], in: text) }
     isTolerant = raw.isTolerant
     group = raw.group
-    try checkSpans()
   }
 
-  private func checkSpans() throws(EvaluationError) {
-    for attribution in attributions + optional {
+  private static func checkSpans(
+    _ raw: RawDocument, in text: ScoredText
+  ) throws(EvaluationError) {
+    let length = text.scalars.count
+    for attribution in raw.attributions + raw.optional {
       for role in Role.allCases {
-        for span in attribution[role].spans
-        where span.start < 0 || span.start >= span.end || span.end > text.scalars.count {
+        for span in attribution[role]
+        where span.start < 0 || span.start >= span.end || span.end > length {
           throw EvaluationError(
-            place: id,
+            place: raw.id,
             reason: "span \(span.start)-\(span.end) of \(role.rawValue) lies outside the text "
-              + "(0-\(text.scalars.count))")
+              + "(0-\(length))"
+          )
         }
       }
     }

@@ -39,7 +39,9 @@ struct Tolerances {
 
   /// Whether the prediction nearest to the joined content is nearer to it than to either part.
   private func answersBoth(
-    _ joined: ScoredAttribution, _ first: ScoredAttribution, _ second: ScoredAttribution
+    _ joined: ScoredAttribution,
+    _ first: ScoredAttribution,
+    _ second: ScoredAttribution
   ) -> Bool {
     var best: (score: Double, attribution: ScoredAttribution)?
     for candidate in predicted {
@@ -53,8 +55,11 @@ struct Tolerances {
 
   private mutating func dropOptional(_ optional: [ScoredAttribution]) {
     let pairs = Pairing.pairs(
-      gold: gold, predicted: predicted, least: Self.leastOverlap,
-      score: { $0.contentScore($1) })
+      gold: gold,
+      predicted: predicted,
+      least: Self.leastOverlap,
+      score: { $0.contentScore($1) }
+    )
     let answering = Set(pairs.map(\.predicted))
     let gold = gold
     predicted = predicted.enumerated()

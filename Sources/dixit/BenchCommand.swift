@@ -16,7 +16,8 @@ struct BenchCommand: ParsableCommand {
         dixit bench news.jsonl
         dixit bench --expect 1234 articles/
       """,
-    shouldDisplay: false)
+    shouldDisplay: false
+  )
 
   @OptionGroup var input: InputOptions
 

@@ -23,7 +23,9 @@ struct Dixit: AsyncParsableCommand {
         dixit evaluate gold.jsonl said.jsonl
       """,
     version: "0.1.0",
-    subcommands: [ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self, BenchCommand.self]
+    subcommands: [
+      ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self, BenchCommand.self,
+    ]
   )
 
   static func main() async {

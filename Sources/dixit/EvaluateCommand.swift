@@ -27,7 +27,8 @@ struct EvaluateCommand: ParsableCommand {
         dixit evaluate gold.jsonl said.jsonl --by category
         dixit evaluate gold.jsonl said.jsonl --format json --min-confidence 0.9
         dixit evaluate gold.jsonl --errors 20
-      """)
+      """
+  )
 
   @Argument(help: "The gold documents, as JSON Lines.")
   var gold: String
@@ -52,7 +53,11 @@ struct EvaluateCommand: ParsableCommand {
 
   @Option(
     name: .customLong("lexicons"),
-    help: ArgumentHelp("A folder of lexicons to use instead of the built-in ones.", valueName: "dir"))
+    help: ArgumentHelp(
+      "A folder of lexicons to use instead of the built-in ones.",
+      valueName: "dir"
+    )
+  )
   var lexiconFolder: String?
 
   func run() throws {

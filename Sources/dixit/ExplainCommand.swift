@@ -21,7 +21,8 @@ struct ExplainCommand: ParsableCommand {
         dixit explain --layer sentences --format jsonl news.jsonl
         dixit explain --layer tags --format conllu story.txt
         dixit explain --layer tags --pretokenized --format conllu words.conllu
-      """)
+      """
+  )
 
   @OptionGroup var input: InputOptions
 
@@ -82,7 +83,8 @@ struct ExplainCommand: ParsableCommand {
     }
     if format == .conllu, !CoNLLUWriter.layers.contains(chosen) {
       throw ValidationError(
-        "CoNLL-U has no layer “\(layer)”. It has: \(names(CoNLLUWriter.layers)).")
+        "CoNLL-U has no layer “\(layer)”. It has: \(names(CoNLLUWriter.layers))."
+      )
     }
     return chosen
   }

@@ -30,7 +30,8 @@ struct ExtractCommand: AsyncParsableCommand {
         dixit extract --format pretty story.txt
         zcat news.jsonl.gz | dixit extract --field text=body --min-confidence 0.9
         dixit extract --all-quotes --with-text --rejects bad.jsonl news.jsonl
-      """)
+      """
+  )
 
   @OptionGroup var input: InputOptions
 

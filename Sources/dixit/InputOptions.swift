@@ -6,20 +6,28 @@ import Lexicon
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Files and folders; “-” or none for standard input.", valueName: "input"))
+      "Files and folders; “-” or none for standard input.",
+      valueName: "input"
+    )
+  )
   var inputs: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "The form of every input: text, jsonl or json.",
-      discussion: "Otherwise recognised by name and content.", valueName: "format"))
+      discussion: "Otherwise recognised by name and content.",
+      valueName: "format"
+    )
+  )
   var inputFormat: InputFormat?
 
   @Option(
     name: .customLong("field"),
     help: ArgumentHelp(
       "Another name for a member of JSON documents: text=body, id=uuid, title=…, date=….",
-      valueName: "member=name"))
+      valueName: "member=name"
+    )
+  )
   var fields: [FieldRenaming] = []
 
   @Option(help: ArgumentHelp("The most bytes that a document may have.", valueName: "bytes"))
@@ -27,7 +35,11 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     name: .customLong("lexicons"),
-    help: ArgumentHelp("A folder of lexicons to use instead of the built-in ones.", valueName: "dir"))
+    help: ArgumentHelp(
+      "A folder of lexicons to use instead of the built-in ones.",
+      valueName: "dir"
+    )
+  )
   var lexiconFolder: String?
 
   func validate() throws {

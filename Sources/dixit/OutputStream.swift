@@ -49,7 +49,10 @@ struct OutputStream {
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
         unsafe Glibc.write(
-          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+          descriptor,
+          buffer.baseAddress?.advanced(by: written),
+          buffer.count - written
+        )
       }
       if count >= 0 {
         written += count

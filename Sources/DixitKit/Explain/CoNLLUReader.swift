@@ -80,7 +80,8 @@ public struct CoNLLUReader: Sequence, IteratorProtocol {
 
   /// Gives up a file at a line: what follows can't be told apart from the rest of the sentence.
   private mutating func reject(
-    _ line: Int, _ reason: Rejection.Reason
+    _ line: Int,
+    _ reason: Rejection.Reason
   ) -> Result<PretokenizedDocument, Rejection> {
     lines = nil
     return .failure(Rejection(file: path, line: line, reason: reason))
@@ -170,11 +171,17 @@ private struct PretokenizedBuilder {
       sentences += ranges.map { Sentence(range: $0, paragraph: paragraphs.count) }
       paragraphs.append(
         Paragraph(
-          range: ranges[0].union(ranges[ranges.count - 1]), kind: .body, sentences: start..<end))
+          range: ranges[0].union(ranges[ranges.count - 1]),
+          kind: .body,
+          sentences: start..<end
+        )
+      )
     }
     let string = String(decoding: text, as: UTF8.self)
     return PretokenizedDocument(
       article: Article(id: self.id ?? id, text: string),
-      segmentation: Segmentation(paragraphs: paragraphs, sentences: sentences), words: words)
+      segmentation: Segmentation(paragraphs: paragraphs, sentences: sentences),
+      words: words
+    )
   }
 }

@@ -32,13 +32,17 @@ public struct CoNLLUWriter: Sendable {
   }
 
   private func row(
-    _ place: Int, _ token: Int, _ tagged: TaggedText, _ spans: SpanRenderer
+    _ place: Int,
+    _ token: Int,
+    _ tagged: TaggedText,
+    _ spans: SpanRenderer
   ) -> String {
     let range = tagged.tokens[token].range
     let offsets = spans.offsets(range)
     let next = token + 1
     let isJoined = next < tagged.tokens.count && tagged.tokens[next].range.start == range.end
-    let misc = (isJoined ? "SpaceAfter=No|" : "")
+    let misc =
+      (isJoined ? "SpaceAfter=No|" : "")
       + "TokenRange=\(offsets.lowerBound):\(offsets.upperBound)"
     let universal = tagged.tags[token].universal(of: tagged.function(token))
     let tags = hasTags ? [universal, "\(tagged.tags[token])"] : ["_", "_"]

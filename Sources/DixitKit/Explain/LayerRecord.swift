@@ -27,7 +27,9 @@ public struct LayerRecord: Sendable {
   }
 
   private func writeItems(
-    of analysis: Analysis, _ spans: SpanRenderer, to json: inout JSONWriter
+    of analysis: Analysis,
+    _ spans: SpanRenderer,
+    to json: inout JSONWriter
   ) {
     let tagged = analysis.tagged
     switch layer {
@@ -83,7 +85,10 @@ public struct LayerRecord: Sendable {
   }
 
   private func write(
-    mention place: Int, _ analysis: Analysis, _ spans: SpanRenderer, to json: inout JSONWriter
+    mention place: Int,
+    _ analysis: Analysis,
+    _ spans: SpanRenderer,
+    to json: inout JSONWriter
   ) {
     let mention = analysis.mentions[place]
     json.item(spans.span(analysis.range(ofMention: place))) {
@@ -97,7 +102,10 @@ public struct LayerRecord: Sendable {
   }
 
   private func write(
-    _ entity: Entity, _ analysis: Analysis, _ spans: SpanRenderer, to json: inout JSONWriter
+    _ entity: Entity,
+    _ analysis: Analysis,
+    _ spans: SpanRenderer,
+    to json: inout JSONWriter
   ) {
     json.object { json in
       json.member("name", entity.name)
@@ -122,7 +130,7 @@ public struct LayerRecord: Sendable {
 }
 
 extension JSONWriter {
-  /// `[start, end]`
+  /// A pair of offsets: `[start, end]`.
   fileprivate mutating func pair(_ range: Range<Int>) {
     array {
       $0.number(range.lowerBound)

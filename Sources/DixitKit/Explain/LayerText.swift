@@ -80,7 +80,9 @@ public struct LayerText: Sendable {
   }
 
   private func entity(
-    _ entity: Entity, _ analysis: Analysis, _ spans: SpanRenderer
+    _ entity: Entity,
+    _ analysis: Analysis,
+    _ spans: SpanRenderer
   ) -> [String] {
     let roles = entity.roles.isEmpty ? "" : "; roles: " + entity.roles.joined(separator: ", ")
     let aliases =

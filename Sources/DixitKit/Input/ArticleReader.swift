@@ -93,16 +93,20 @@ extension ArticleReader {
       return nil
     } catch {
       return .failure(
-        Rejection(file: shownPath, line: nil, reason: .unreadable(error.message)))
+        Rejection(file: shownPath, line: nil, reason: .unreadable(error.message))
+      )
     }
   }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-  /// The whole of a stream as one document. A byte order mark stays: it counts in the offsets of
-  /// whoever reads the file as UTF-8.
+  /// The whole of a stream as one document.
+  ///
+  /// A byte order mark stays: it counts in the offsets of whoever reads the file as UTF-8.
   private func text(
-    of stream: ByteStream, name: String, mayHoldZeroBytes: Bool
+    of stream: ByteStream,
+    name: String,
+    mayHoldZeroBytes: Bool
   ) throws(ByteStream.Failure) -> Result<Article, Rejection.Reason> {
     var bytes: [UInt8] = []
     while case let pending = try stream.pending(), !pending.isEmpty {
@@ -123,7 +127,9 @@ extension ArticleReader {
   }
 
   private func nextLine(
-    of reader: inout LineReader, name: String, path: String
+    of reader: inout LineReader,
+    name: String,
+    path: String
   ) -> Result<Article, Rejection>? {
     while true {
       do throws(ByteStream.Failure) {
@@ -143,7 +149,9 @@ extension ArticleReader {
   }
 
   private func nextElement(
-    of reader: inout ElementReader, name: String, path: String
+    of reader: inout ElementReader,
+    name: String,
+    path: String
   ) -> Result<Article, Rejection>? {
     do throws(ByteStream.Failure) {
       switch try reader.next() {
@@ -163,7 +171,10 @@ extension ArticleReader {
   }
 
   private func document(
-    _ bytes: [UInt8], id: String, path: String, line: Int
+    _ bytes: [UInt8],
+    id: String,
+    path: String,
+    line: Int
   ) -> Result<Article, Rejection> {
     do throws(Rejection.Reason) {
       return .success(try decoder.article(from: bytes, defaultID: id))

@@ -14,10 +14,17 @@ struct DocumentDecoder {
     if let fault = UTF8Fault(in: bytes) { throw fault.reason }
     do {
       let document = try decoder.decode(
-        JSONDocument.self, from: Data(bytes), configuration: names)
+        JSONDocument.self,
+        from: Data(bytes),
+        configuration: names
+      )
       return Article(
-        id: document.id ?? defaultID, title: document.title, date: document.date,
-        text: document.text, warnings: document.warnings)
+        id: document.id ?? defaultID,
+        title: document.title,
+        date: document.date,
+        text: document.text,
+        warnings: document.warnings
+      )
     } catch let reason as Rejection.Reason {
       throw reason
     } catch {
@@ -73,7 +80,9 @@ private struct JSONDocument: DecodableWithConfiguration {
   /// A member that names the document: a string, or a number as its digits; nil for null or none,
   /// and for what is neither, which a warning then tells.
   private static func label(
-    _ members: KeyedDecodingContainer<MemberName>, _ name: String, _ warnings: inout [String]
+    _ members: KeyedDecodingContainer<MemberName>,
+    _ name: String,
+    _ warnings: inout [String]
   ) throws -> String? {
     let key = MemberName(name)
     guard members.contains(key), try !members.decodeNil(forKey: key) else { return nil }

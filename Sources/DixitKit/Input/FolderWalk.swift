@@ -31,7 +31,9 @@ struct FolderWalk {
       var isFolder: ObjCBool = false
       // A path that does not exist goes on as a file, so that opening it tells the system's reason.
       let exists = unsafe FileManager.default.fileExists(
-        atPath: entry.path, isDirectory: &isFolder)
+        atPath: entry.path,
+        isDirectory: &isFolder
+      )
       if exists, isFolder.boolValue {
         if let fault = open(folder: entry) { return .rejected(fault) }
         continue
@@ -59,7 +61,10 @@ struct FolderWalk {
       return nil
     } catch {
       return Rejection(
-        file: folder.path, line: nil, reason: .unreadable(error.localizedDescription))
+        file: folder.path,
+        line: nil,
+        reason: .unreadable(error.localizedDescription)
+      )
     }
   }
 

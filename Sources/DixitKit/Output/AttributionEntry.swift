@@ -27,9 +27,18 @@ public struct AttributionEntry: Hashable, Sendable, Decodable {
 
   /// An attribution with these members.
   public init(
-    id: String, kind: String, reportingClass: String, content: [SpanRecord], cue: [SpanRecord],
-    source: [SpanRecord], speaker: String?, confidence: Double, addressee: [SpanRecord],
-    polarity: String, within: String?, evidence: [EvidenceStep]
+    id: String,
+    kind: String,
+    reportingClass: String,
+    content: [SpanRecord],
+    cue: [SpanRecord],
+    source: [SpanRecord],
+    speaker: String?,
+    confidence: Double,
+    addressee: [SpanRecord],
+    polarity: String,
+    within: String?,
+    evidence: [EvidenceStep]
   ) {
     self.id = id
     self.kind = kind

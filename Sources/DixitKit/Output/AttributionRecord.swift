@@ -28,9 +28,15 @@ public struct AttributionRecord: Hashable, Sendable, Decodable {
 
   /// A record with these members.
   public init(
-    id: String, title: String? = nil, date: String? = nil, attributions: [AttributionEntry],
-    speakers: [SpeakerEntry], quotes: [QuoteEntry]? = nil, text: String? = nil,
-    offsets: OffsetUnit? = nil, warnings: [String] = []
+    id: String,
+    title: String? = nil,
+    date: String? = nil,
+    attributions: [AttributionEntry],
+    speakers: [SpeakerEntry],
+    quotes: [QuoteEntry]? = nil,
+    text: String? = nil,
+    offsets: OffsetUnit? = nil,
+    warnings: [String] = []
   ) {
     schema = Self.currentSchema
     self.id = id

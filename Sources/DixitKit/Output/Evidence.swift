@@ -26,7 +26,9 @@ struct Evidence {
 
   /// What the rule that found the attribution rests on: its source, or else what stands for one.
   private static func start(
-    _ attribution: Attribution, _ chain: [Int], _ analysis: Analysis
+    _ attribution: Attribution,
+    _ chain: [Int],
+    _ analysis: Analysis
   ) -> TextRange {
     if let source = attribution.source { return source }
     if let mention = chain.first { return analysis.range(ofMention: mention) }

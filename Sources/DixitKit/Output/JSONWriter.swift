@@ -84,7 +84,9 @@ public struct JSONWriter: Sendable {
   }
 
   private mutating func enclose(
-    _ opening: UInt8, _ closing: UInt8, _ inner: (inout JSONWriter) -> Void
+    _ opening: UInt8,
+    _ closing: UInt8,
+    _ inner: (inout JSONWriter) -> Void
   ) {
     separate()
     bytes.append(opening)

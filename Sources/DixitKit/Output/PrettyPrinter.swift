@@ -71,7 +71,8 @@ public struct PrettyPrinter: Sendable {
       + [attribution.polarity == "asserted" ? "" : attribution.polarity]
       + [attribution.within.map { "within \($0)" } ?? "", "\(attribution.confidence)"]
     let note = notes.filter { !$0.isEmpty }.joined(separator: ", ")
-    let first = "\(Self.indent)\(ink.name(shown(who)))\(ink.cue(shown(cue)))"
+    let first =
+      "\(Self.indent)\(ink.name(shown(who)))\(ink.cue(shown(cue)))"
       + "  \(ink.faint("[\(attribution.id): \(note)]"))"
     let deeper = Self.indent + Self.indent
     return [first] + wrapped(words(attribution.content), indent: deeper, hanging: deeper)
@@ -81,14 +82,17 @@ public struct PrettyPrinter: Sendable {
     guard let quotes = record.quotes, !quotes.isEmpty else { return [] }
     return quotes.flatMap { quote in
       wrapped(
-        "\(quote.role) (\(quote.why)): \(quote.text)", indent: Self.indent,
-        hanging: Self.indent + Self.indent)
+        "\(quote.role) (\(quote.why)): \(quote.text)",
+        indent: Self.indent,
+        hanging: Self.indent + Self.indent
+      )
     } + [""]
   }
 
   private func summary(of record: AttributionRecord) -> String {
     let (said, speakers) = (record.attributions.count, record.speakers.count)
-    return "\(said) attribution\(said == 1 ? "" : "s"), \(speakers) speaker\(speakers == 1 ? "" : "s")"
+    return
+      "\(said) attribution\(said == 1 ? "" : "s"), \(speakers) speaker\(speakers == 1 ? "" : "s")"
   }
 
   /// A text in lines no longer than the page, broken at white space.

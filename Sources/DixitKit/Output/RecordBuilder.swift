@@ -41,7 +41,9 @@ public struct RecordBuilder: Sendable {
     let numbering = Numbering(analysis, keeps: keeps)
     let article = analysis.article
     return AttributionRecord(
-      id: article.id, title: article.title, date: article.date,
+      id: article.id,
+      title: article.title,
+      date: article.date,
       attributions: numbering.attributions.map {
         entry(of: $0, in: analysis, numbering: numbering, spans: spans)
       },
@@ -51,7 +53,8 @@ public struct RecordBuilder: Sendable {
       quotes: options.hasQuotes ? analysis.quotes.map { quote($0, spans: spans) } : nil,
       text: options.hasText ? article.source[article.source.range] : nil,
       offsets: options.offsets == .scalars ? nil : options.offsets,
-      warnings: article.warnings + Self.warnings(of: analysis, spans: spans))
+      warnings: article.warnings + Self.warnings(of: analysis, spans: spans)
+    )
   }
 
   private func keeps(_ attribution: Attribution) -> Bool {
@@ -64,14 +67,19 @@ public struct RecordBuilder: Sendable {
   }
 
   private func entry(
-    of place: Int, in analysis: Analysis, numbering: Numbering, spans: SpanRenderer
+    of place: Int,
+    in analysis: Analysis,
+    numbering: Numbering,
+    spans: SpanRenderer
   ) -> AttributionEntry {
     let attribution = analysis.attributions[place]
     let speaker = analysis.chains.speakerOfAttribution[place]
     return AttributionEntry(
-      id: numbering.id(ofAttribution: place) ?? "", kind: attribution.kind.rawValue,
+      id: numbering.id(ofAttribution: place) ?? "",
+      kind: attribution.kind.rawValue,
       reportingClass: attribution.reportingClass.rawValue,
-      content: attribution.content.map(spans.span), cue: attribution.cue.map(spans.span),
+      content: attribution.content.map(spans.span),
+      cue: attribution.cue.map(spans.span),
       source: attribution.source.map { [spans.span($0)] } ?? [],
       speaker: speaker.flatMap(numbering.id(ofSpeaker:)),
       confidence: Self.rounded(attribution.confidence),
@@ -81,27 +89,39 @@ public struct RecordBuilder: Sendable {
       evidence: Evidence(of: place, in: analysis).steps.map { step in
         let span = spans.offsets(step.range)
         return EvidenceStep(rule: step.rule, start: span.lowerBound, end: span.upperBound)
-      })
+      }
+    )
   }
 
   private func speaker(
-    _ place: Int, in analysis: Analysis, numbering: Numbering, spans: SpanRenderer
+    _ place: Int,
+    in analysis: Analysis,
+    numbering: Numbering,
+    spans: SpanRenderer
   ) -> SpeakerEntry {
     let entity = analysis.chains.entities[place]
     return SpeakerEntry(
-      id: numbering.id(ofSpeaker: place) ?? "", name: entity.name,
-      type: SpeakerEntry.Kind(entity), roles: entity.roles, aliases: entity.aliases,
+      id: numbering.id(ofSpeaker: place) ?? "",
+      name: entity.name,
+      type: SpeakerEntry.Kind(entity),
+      roles: entity.roles,
+      aliases: entity.aliases,
       mentions: entity.mentions.map { mention in
         MentionEntry(
           span: spans.span(analysis.range(ofMention: mention)),
-          kind: analysis.mentions[mention].kind.rawValue)
-      })
+          kind: analysis.mentions[mention].kind.rawValue
+        )
+      }
+    )
   }
 
   private func quote(_ stretch: QuotedStretch, spans: SpanRenderer) -> QuoteEntry {
     QuoteEntry(
-      span: spans.span(stretch.range), role: stretch.role.rawValue, why: stretch.roleReason,
-      closure: stretch.closure.rawValue)
+      span: spans.span(stretch.range),
+      role: stretch.role.rawValue,
+      why: stretch.roleReason,
+      closure: stretch.closure.rawValue
+    )
   }
 
   private static func warnings(of analysis: Analysis, spans: SpanRenderer) -> [String] {

@@ -27,7 +27,11 @@ public struct SpeakerEntry: Hashable, Sendable, Decodable {
 
   /// A speaker with these members.
   public init(
-    id: String, name: String, type: Kind, roles: [String], aliases: [String],
+    id: String,
+    name: String,
+    type: Kind,
+    roles: [String],
+    aliases: [String],
     mentions: [MentionEntry]
   ) {
     self.id = id
