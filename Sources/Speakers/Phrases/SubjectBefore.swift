@@ -36,7 +36,8 @@ struct SubjectBefore {
     {
       return wider
     }
-    return span(of: widened(chain, from: limit)..<verb, core: chain)
+    let start = sawInsertion ? widened(chain, from: limit) : chain.lowerBound
+    return span(of: start..<verb, core: chain)
   }
 
   /// Passes over times between a subject and its verb: "Roth | on Friday | warned".
@@ -138,6 +139,11 @@ struct SubjectBefore {
   /// A clause's first noun phrase with all up to the verb, when no other finite verb stands between:
   /// "protesters gathered outside | said", "an official who spoke … | said".
   private func clauseSubject(before verb: Int, from limit: Int) -> SourceSpan? {
+    guard verb > limit else { return nil }
+    switch tagged.function(verb - 1) {
+    case .and, .but, .or, .then: return nil
+    default: break
+    }
     var start = verb
     var relative: Int?
     while start > limit {
