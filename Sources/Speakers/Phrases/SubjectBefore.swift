@@ -20,14 +20,14 @@ struct SubjectBefore {
       core = skipBracket(endingAt: core, from: limit) ?? core
     }
     var sawInsertion = false
-    while core - 1 > limit, tagged.tokens[core - 1].kind == .comma,
-      let comma = comma(before: core - 1, from: limit), isInsertion((comma + 1)..<(core - 1)),
-      walker.phrase(endingAt: comma, from: limit) != nil
+    while core - 1 > limit, isEdge(core - 1),
+      let opening = edge(before: core - 1, from: limit), isInsertion((opening + 1)..<(core - 1)),
+      walker.phrase(endingAt: opening, from: limit) != nil
     {
-      core = comma
+      core = opening
       sawInsertion = true
     }
-    if !sawInsertion, core > limit, tagged.tokens[core - 1].kind == .comma { return nil }
+    if !sawInsertion, core > limit, isEdge(core - 1) { return nil }
     guard let chain = chain(endingAt: core, from: limit) else {
       return clauseSubject(before: verb, from: limit)
     }
@@ -36,7 +36,8 @@ struct SubjectBefore {
     {
       return wider
     }
-    return span(of: widened(chain, from: limit)..<verb, core: chain)
+    let start = sawInsertion ? widened(chain, from: limit) : chain.lowerBound
+    return span(of: start..<verb, core: chain)
   }
 
   /// Passes over times between a subject and its verb: "Roth | on Friday | warned".
@@ -138,6 +139,11 @@ struct SubjectBefore {
   /// A clause's first noun phrase with all up to the verb, when no other finite verb stands between:
   /// "protesters gathered outside | said", "an official who spoke … | said".
   private func clauseSubject(before verb: Int, from limit: Int) -> SourceSpan? {
+    guard verb > limit else { return nil }
+    switch tagged.function(verb - 1) {
+    case .and, .but, .or, .then: return nil
+    default: break
+    }
     var start = verb
     var relative: Int?
     while start > limit {
@@ -187,11 +193,18 @@ struct SubjectBefore {
     return true
   }
 
-  private func comma(before token: Int, from limit: Int) -> Int? {
+  /// Whether a token may close what is said of a noun: a comma or dash.
+  private func isEdge(_ token: Int) -> Bool {
+    tagged.tokens[token].kind == .comma || tagged.tokens[token].kind == .dash
+  }
+
+  /// The mark of the same kind before a token.
+  private func edge(before token: Int, from limit: Int) -> Int? {
+    let kind = tagged.tokens[token].kind
     var place = token - 1
     while place > limit {
       switch tagged.tokens[place].kind {
-      case .comma: return place
+      case kind: return place
       case .semicolon, .terminal, .quotationMark: return nil
       default: place -= 1
       }
