@@ -72,7 +72,7 @@ public struct Analyzer: Sendable {
     didFinish(.quotation)
     let mentions = mentionFinder.find(in: tagged, quotes: quotes)
     didFinish(.mentions)
-    let attributions = attributor.attribute(tagged: tagged, quotes: quotes, mentions: mentions)
+    let attributions = attributor.attribute(tagged: tagged, quotes: quotes)
     didFinish(.speakers)
     let chains = resolver.resolve(
       tagged: tagged, quotes: quotes, mentions: mentions, attributions: attributions)
