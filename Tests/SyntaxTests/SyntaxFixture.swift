@@ -48,19 +48,19 @@ enum SyntaxFixture {
     return analyzer.analyze(source, segmentation(source))
   }
 
-  /// "They | left | ."
+  /// The tokens, parted as in "They | left".
   static func tokens(_ text: TaggedText) -> String {
     text.tokens.indices.map(text.string).joined(separator: " | ")
   }
 
-  /// "They/PRP left/VBD ./PUNCT"
+  /// The tokens with their tags, as in "They/PRP left/VBD".
   static func tags(_ text: TaggedText) -> String {
     text.tokens.indices
       .map { "\(text.string($0))/\(TagNames.names[Int(text.tags[$0].rawValue)])" }
       .joined(separator: " ")
   }
 
-  /// "[They] left."
+  /// The text with its noun phrases in brackets, as in "[They] left".
   static func phrases(_ text: TaggedText) -> String {
     var rendered = ""
     var place = 0
