@@ -20,6 +20,9 @@ static const uint8_t given_names[] = {
 static const uint8_t places[] = {
 #embed "../../Lexicons/en/places.tsv"
 };
+static const uint8_t quote_triggers[] = {
+#embed "../../Lexicons/en/quote-triggers.tsv"
+};
 static const uint8_t reporting_verbs[] = {
 #embed "../../Lexicons/en/reporting-verbs.tsv"
 };
@@ -49,6 +52,7 @@ static const struct lexicons_file files[] = {
     {"cue-phrases.tsv", cue_phrases, sizeof cue_phrases},
     {"given-names.tsv", given_names, sizeof given_names},
     {"places.tsv", places, sizeof places},
+    {"quote-triggers.tsv", quote_triggers, sizeof quote_triggers},
     {"reporting-verbs.tsv", reporting_verbs, sizeof reporting_verbs},
     {"roles.tsv", roles, sizeof roles},
     {"suffix-classes.tsv", suffix_classes, sizeof suffix_classes},

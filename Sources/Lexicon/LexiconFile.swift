@@ -10,6 +10,7 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
   case givenNames = "given-names.tsv"
   case abbreviations = "abbreviations.tsv"
   case timeWords = "time-words.tsv"
+  case quoteTriggers = "quote-triggers.tsv"
   case wordClasses = "word-classes.tsv"
   case tagSequences = "tag-sequences.tsv"
   case suffixClasses = "suffix-classes.tsv"
@@ -31,6 +32,7 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
     case .givenNames: ["name", "female-share"]
     case .abbreviations: ["form", "kind"]
     case .timeWords: ["form", "kind"]
+    case .quoteTriggers: ["form", "meaning", "position"]
     case .wordClasses: ["form", "tags"]
     case .tagSequences: ["before", "following"]
     case .suffixClasses: ["clue", "tags"]

@@ -20,6 +20,7 @@ struct LexiconReader {
   private mutating func read(_ table: TableReader) throws(LexiconError) {
     var table = table
     switch table.file {
+    case .quoteTriggers: try readQuoteTriggers(&table)
     case .reportingVerbs: try readReportingVerbs(&table)
     case .cuePhrases: try readCuePhrases(&table)
     case .cueNouns: try readCueNouns(&table)
@@ -29,10 +30,10 @@ struct LexiconReader {
     case .places: try readPlaces(&table)
     case .givenNames: try readGivenNames(&table)
     case .abbreviations: try readAbbreviations(&table)
-    case .timeWords: try readTimeWords(&table)
-    case .wordClasses: try readWordClasses(&table)
     case .tagSequences: try readTagSequences(&table)
     case .suffixClasses: try readSuffixClasses(&table)
+    case .timeWords: try readTimeWords(&table)
+    case .wordClasses: try readWordClasses(&table)
     }
   }
 
@@ -165,10 +166,9 @@ struct LexiconReader {
   /// Adds a weight to the set.
   mutating func append(_ weight: TagWeight) { set.tagWeights.append(weight) }
 
-  /// Adds the tags of a word and gives their stretch.
-  mutating func append(_ tags: [TagCount]) -> Range<Int> {
-    let start = set.tagCounts.count
-    set.tagCounts += tags
-    return start..<set.tagCounts.count
+  /// Adds a tag of a word and gives its place in the set.
+  mutating func append(_ tag: TagCount) -> Int {
+    set.tagCounts.append(tag)
+    return set.tagCounts.count - 1
   }
 }

@@ -82,10 +82,8 @@ public struct LexiconSet: Sendable {
 
   /// The id of a form, which is added to the vocabulary if it lacks it.
   mutating func intern(_ form: FoldedForm) -> WordID {
-    let known = index.id(of: form)
-    if known.isKnown || form.isTooLong { return known }
-    let word = index.add(form)
-    words.append(Word(form: index.form(word)))
+    let word = index.intern(form)
+    if Int(word.index) == words.count { words.append(Word(form: index.form(word))) }
     return word
   }
 

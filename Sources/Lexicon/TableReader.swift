@@ -8,6 +8,7 @@ struct TableReader {
   let bytes: [UInt8]
   /// The line just read, counted from 1.
   private(set) var line = 0
+  private let columns: [String]
   private var fields: [Range<Int>] = []
   private var next = 0
 
@@ -24,7 +25,8 @@ struct TableReader {
   init(_ file: LexiconFile, _ bytes: [UInt8]) throws(LexiconError) {
     self.file = file
     self.bytes = bytes
-    fields.reserveCapacity(file.columns.count)
+    columns = file.columns
+    fields.reserveCapacity(columns.count)
     if !bytes.isEmpty, bytes[bytes.count - 1] != Self.newline {
       let lines = bytes.count(where: { $0 == Self.newline })
       line = lines + 1
@@ -97,7 +99,6 @@ struct TableReader {
   }
 
   private func checkFields() throws(LexiconError) {
-    let columns = file.columns
     if bytes[fields[0].lowerBound] == Self.numberSign {
       throw mistake("a header line stands behind the first entry")
     }
@@ -107,11 +108,12 @@ struct TableReader {
           + columns.joined(separator: ", ")
       )
     }
-    for (column, field) in fields.enumerated() {
-      guard let first = bytes[field].first, let last = bytes[field].last else {
+    for column in 0..<fields.count {
+      let field = fields[column]
+      if field.isEmpty {
         throw mistake(at: column, "the field is empty; \"-\" stands for nothing")
       }
-      if first == Self.blank || last == Self.blank {
+      if bytes[field.lowerBound] == Self.blank || bytes[field.upperBound - 1] == Self.blank {
         throw mistake(at: column, "the field begins or ends with a blank")
       }
     }
@@ -157,10 +159,9 @@ struct TableReader {
   }
 
   private func checkColumns(_ found: Substring) throws(LexiconError) {
-    let expected = file.columns
-    if found.split(separator: "\t").map(String.init) != expected {
+    if found.split(separator: "\t").map(String.init) != columns {
       throw mistake(
-        "the header names other columns, expected " + expected.joined(separator: ", ")
+        "the header names other columns, expected " + columns.joined(separator: ", ")
           + " parted by tabs"
       )
     }

@@ -67,12 +67,19 @@ public struct Word: Sendable {
     set { withEntries { $0.body = newValue } }
   }
 
+  /// What it tells of a quotation mark next to it.
+  public internal(set) var quoteTrigger: QuoteTrigger? {
+    get { entries.first?.quoteTrigger }
+    set { withEntries { $0.quoteTrigger = newValue } }
+  }
+
   private struct Entries: Sendable {
     var reporting: ReportingForm?
     var cueNoun: CueNoun?
     var title: Title?
     var role: Role?
     var body: BodyNoun?
+    var quoteTrigger: QuoteTrigger?
   }
 
   private mutating func withEntries(_ change: (inout Entries) -> Void) {

@@ -29,14 +29,18 @@ struct WordIndex: Sendable {
     return WordID(index: Int32(truncatingIfNeeded: place) - 1)
   }
 
-  /// Adds a form that the index lacks.
-  mutating func add(_ form: FoldedForm) -> WordID {
-    precondition(count < Int(Self.placeMask), "a lexicon set holds at most a million forms")
+  /// The id of a form, which is added if the index lacks it.
+  mutating func intern(_ form: FoldedForm) -> WordID {
+    if form.isTooLong { return .unknown }
     if (count + 1) * 2 > slots.count { resize(to: slots.count * 2) }
-    for place in 0..<form.count { bytes.append(form.bytes[place]) }
-    bounds.append(Int32(bytes.count))
-    slots[slot(of: form)] = Self.tag(form.hash) | UInt32(count)
-    return WordID(index: Int32(count - 1))
+    let slot = slot(of: form)
+    if slots[slot] == 0 {
+      precondition(count < Int(Self.placeMask), "a lexicon set holds at most a million forms")
+      for place in 0..<form.count { bytes.append(form.bytes[place]) }
+      bounds.append(Int32(bytes.count))
+      slots[slot] = Self.tag(form.hash) | UInt32(count)
+    }
+    return WordID(index: Int32(slots[slot] & Self.placeMask) - 1)
   }
 
   /// The form with an id that the index gave.
