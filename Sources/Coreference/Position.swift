@@ -8,6 +8,8 @@ enum Position: UInt8, Sendable {
   case oblique
   /// The owner of what follows.
   case owner
+  /// Within brackets: a picture's credit, a party, an age.
+  case aside
   /// None of these for sure.
   case other
 }

@@ -10,8 +10,19 @@ struct PositionReader {
   static let farthestVerb = 12
 
   func positions(of mentions: [Mention], isSource: [Bool]) -> [Position] {
-    mentions.indices.map { place in
+    var bracketed = -1
+    var token = 0
+    return mentions.indices.map { place in
       let mention = mentions[place]
+      while token < mention.tokens.lowerBound {
+        switch tagged.tokens[token].kind {
+        case .openingBracket: bracketed = tagged.paragraph(of: token)
+        case .closingBracket: bracketed = -1
+        default: break
+        }
+        token += 1
+      }
+      if bracketed == tagged.paragraph(of: mention.tokens.lowerBound) { return .aside }
       if mention.isPossessive { return .owner }
       if isSource[place] { return .subject }
       return position(of: mention)
@@ -43,18 +54,24 @@ struct PositionReader {
     var next = token
     let end = min(token + Self.farthestVerb, tagged.tokens.count)
     var inApposition = false
+    // "its architect, Ottoline Brack, said": the second comma closes the apposition.
+    if next + 1 < end, tagged.tokens[next].kind == .comma, isVerb(next + 1) { return true }
     while next < end, tagged.tokens[next].sentence == sentence {
       let tag = tagged.tags[next]
       if tagged.tokens[next].kind == .comma {
         if next != token, !inApposition { return false }
         inApposition.toggle()
       } else if !inApposition {
-        if tag.isFiniteVerb || tagged.function(next)?.isAuxiliary == true { return true }
+        if isVerb(next) { return true }
         guard tag == .adverb || tag == .question else { return false }
         if tag == .question { inApposition = true }
       }
       next += 1
     }
     return false
+  }
+
+  private func isVerb(_ token: Int) -> Bool {
+    tagged.tags[token].isFiniteVerb || tagged.function(token)?.isAuxiliary == true
   }
 }

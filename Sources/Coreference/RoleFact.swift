@@ -45,9 +45,7 @@ extension RoleFact {
     var phraseStart = head
     var phraseRole: Role?
     for token in role where token < head {
-      if let (tokens, meaning) = tagged.longestPhrase(at: token), tokens.upperBound == head + 1,
-        case .role(let known) = meaning
-      {
+      if let known = tagged.role(of: token..<(head + 1)) {
         phraseStart = token
         phraseRole = known
         break

@@ -10,8 +10,15 @@ import Syntax
 struct Salience {
   /// A subject is likelier than an object by this.
   static let subject = 2.0
-  /// The last one who had the floor.
+  /// The last one who had the floor, less a part for each sentence since.
   static let speaker = 1.5
+  static let speakerDecay = 0.5
+  /// For a pronoun that does not speak, it matters less who spoke.
+  static let speakerOfOther = 0.5
+  /// Both are in what one says: "if Claessens wanted a deal he should".
+  static let sameContent = 1.0
+  /// A picture's credit.
+  static let aside = -3.0
   /// An owner ("the mayor’s car") is less likely, and so is what follows a preposition.
   static let owner = -1.0
   static let oblique = -0.5
@@ -83,6 +90,7 @@ struct Salience {
     case .subject: score += Self.subject
     case .owner: score += Self.owner
     case .oblique: score += Self.oblique
+    case .aside: score += Self.aside
     case .object, .other: break
     }
     if mine.gender != .unknown, mine.gender == cluster.gender { score += Self.knownGender }
@@ -92,7 +100,16 @@ struct Salience {
     if cluster.isNamed { score += Self.named }
     if cluster.type == .unknown { score += Self.unsure }
     score += Self.repeated * min(3, Double(cluster.count.bitWidth - cluster.count.leadingZeroBitCount - 1))
-    if discourse.attributionOfSource[other] >= 0 { score += Self.speaker }
+    if discourse.attributionOfSource[other] >= 0 {
+      score +=
+        discourse.attributionOfSource[place] >= 0
+        ? max(0, Self.speaker - Self.speakerDecay * Double(distance)) : Self.speakerOfOther
+    }
+    if discourse.contentOfMention[other] >= 0,
+      discourse.contentOfMention[other] == discourse.contentOfMention[place]
+    {
+      score += Self.sameContent
+    }
     if discourse.quoteOfMention[other] >= 0,
       discourse.quoteOfMention[other] != discourse.quoteOfMention[place]
     {
@@ -110,13 +127,17 @@ struct Salience {
     let attribution = Int(discourse.attributionOfSource[place])
     guard attribution > 0 else { return nil }
     let before = discourse.attributions[attribution - 1]
-    guard let addressee = before.addressee, before.isQuestion(in: discourse.tagged) else {
-      return nil
+    guard before.isQuestion(in: discourse.tagged), let cue = before.cue.last else { return nil }
+    // Without an addressee of its own, the phrase behind the cue: "asked the defendant whether".
+    let tokens =
+      before.addressee.map { discourse.tagged.tokens(in: $0) }
+      ?? discourse.tagged.firstToken(atOrAfter: cue.end)
+      ..< min(discourse.tagged.firstToken(atOrAfter: cue.end) + 1, discourse.tagged.tokens.count)
+    for token in tokens where discourse.mentionOfToken[token] >= 0 {
+      let range = discourse.tagged.tokens[token].range
+      return before.content.contains { $0.contains(range) }
+        ? nil : Int(discourse.mentionOfToken[token])
     }
-    let tokens = discourse.tagged.tokens(in: addressee)
-    return tokens.lazy.compactMap { token -> Int? in
-      let mention = discourse.mentionOfToken[token]
-      return mention >= 0 ? Int(mention) : nil
-    }.first
+    return nil
   }
 }

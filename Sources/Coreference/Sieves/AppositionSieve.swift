@@ -55,8 +55,9 @@ struct AppositionSieve: Sieve {
 
   /// "the composer" and "Femi Okoro", two phrases with nothing between.
   private func isClose(_ first: Mention, _ second: Mention) -> Bool {
-    first.kind == .nominal && second.kind == .name && first.type == .person
-      && (second.type == .person || second.type == .unknown)
+    first.kind == .nominal && second.kind == .name
+      && (first.type == .person || first.type == .organisation)
+      && (second.type == first.type || second.type == .unknown)
       && first.extent.upperBound == first.tokens.upperBound
   }
 

@@ -15,6 +15,8 @@ struct BodySieve: Sieve {
   static let farthestSame = 8
   /// Without its noun, a body must have been named within this many sentences.
   static let farthestOnly = 6
+  /// The paragraphs that tell what an article is about, with its headline and dateline.
+  static let openingParagraphs = 3
 
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
     var ofHead: [Int32: [Int]] = [:]
@@ -88,8 +90,8 @@ struct BodySieve: Sieve {
       guard discourse.distance(from: other, to: place) <= Self.farthestOnly else { break }
       let cluster = chains.cluster(of: other)
       let mention = discourse.mentions[other]
-      guard cluster.type == .organisation || cluster.type == .unknown && isSubject(other, discourse),
-        mention.type != .person, !isOtherKind(other, than: place, discourse, words)
+      guard cluster.type == .organisation || cluster.type == .unknown, mention.type != .person,
+        hasFloor(other, discourse), !isOtherKind(other, than: place, discourse, words)
       else { continue }
       if let found, !chains.areOne(found, other) { return nil }
       found = found ?? other
@@ -97,8 +99,11 @@ struct BodySieve: Sieve {
     return found
   }
 
-  private func isSubject(_ place: Int, _ discourse: Discourse) -> Bool {
-    discourse.positions[place] == .subject
+  /// Whether the article is about a body, or it speaks: a subject of the first paragraphs, a source.
+  private func hasFloor(_ place: Int, _ discourse: Discourse) -> Bool {
+    guard discourse.positions[place] == .subject else { return false }
+    return discourse.attributionOfSource[place] >= 0
+      || discourse.paragraph(of: place) < Self.openingParagraphs
   }
 
   /// Whether a name's own noun tells that it is a body of another kind: "Ministry" for "the union".

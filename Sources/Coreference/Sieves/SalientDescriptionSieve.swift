@@ -23,8 +23,9 @@ struct SalientDescriptionSieve: Sieve {
       let best = salience.best(for: place, farthest: Self.farthest, &chains) { chains, other in
         let cluster = chains.cluster(of: other)
         guard cluster.isNamed, cluster.mayBePerson, cluster.isPlural != true,
-          discourse.mentions[other].kind == .name, !discourse.mentions[other].isPossessive,
-          discourse.positions[other] == .subject || mine.place != nil && mine.place == cluster.place,
+          discourse.mentions[other].kind == .name, discourse.positions[other] != .aside,
+          discourse.positions[other] == .subject || role?.isDescriptive == true
+            || mine.place != nil && mine.place == cluster.place,
           cluster.isCompatible(with: mine), discourse.quoteOfMention[other] < 0,
           !discourse.isInOwnContent(other, source: place),
           mine.place == nil || cluster.place == nil || mine.place == cluster.place
@@ -39,7 +40,7 @@ struct SalientDescriptionSieve: Sieve {
     let mention = discourse.mentions[place]
     guard mention.kind == .nominal, !mention.isJoint, !chains.isLinked[place],
       mention.isPlural != true, !mention.isPossessive, mention.isDefinite,
-      mention.extent == mention.tokens, discourse.quoteOfMention[place] < 0,
+      discourse.quoteOfMention[place] < 0, !isNarrowed(mention, discourse),
       discourse.function(mention.tokens.lowerBound) == .the,
       discourse.attributionOfSource[place] >= 0
     else { return false }
@@ -50,6 +51,16 @@ struct SalientDescriptionSieve: Sieve {
       return attribution.kind != .indirect || isDescriptive(mention, discourse)
     default: return false
     }
+  }
+
+  /// Whether a phrase or a clause behind it says which one is meant: "the last guy she had dated".
+  ///
+  /// With "former" or an age even so: "the former serjeant of the House".
+  private func isNarrowed(_ mention: Mention, _ discourse: Discourse) -> Bool {
+    if mention.extent != mention.tokens, !isDescriptive(mention, discourse) { return true }
+    let next = mention.extent.upperBound
+    return discourse.function(next) == .who || discourse.function(next) == .that
+      || discourse.tagged.tokens.indices.contains(next) && discourse.tagged.pronoun(next) != nil
   }
 
   private func isDescriptive(_ mention: Mention, _ discourse: Discourse) -> Bool {

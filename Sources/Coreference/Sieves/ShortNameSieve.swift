@@ -49,7 +49,8 @@ struct ShortNameSieve: Sieve {
       else { continue }
       let other = chains.cluster(of: form)
       guard other.isCompatible(with: mine), other.type != .place,
-        isFitting(shortening, mine: mine, other: other, isSingle: name.ids.count == 1)
+        isFitting(shortening, mine: mine, other: other, isSingle: name.ids.count == 1),
+        !isPartOfBody(place, form, discourse)
       else { continue }
       let seen = lastSeen[chains.root(of: form)]
       let rank = Rank(
@@ -69,6 +70,14 @@ struct ShortNameSieve: Sieve {
     case .unknown: mine.type != .person || shortening != .front || !isSingle
     default: mine.type != .organisation
     }
+  }
+
+  /// Whether one word, a place or another body, only begins a body's name: "AFN" of "AFN Youth
+  /// Council".
+  private func isPartOfBody(_ place: Int, _ form: Int, _ discourse: Discourse) -> Bool {
+    guard discourse.mentions[place].name?.count == 1, discourse.mentions[place].type != .person
+    else { return false }
+    return discourse.tagged.word(discourse.mentions[form].head)?.body != nil
   }
 
   /// What makes one full name likelier than another, most telling first.

@@ -140,8 +140,10 @@ struct ClauseTailReader {
       return (place, .infinitive)
     }
     if let phrase = walker.phrase(startingAt: place, to: limit), !walker.isTime(phrase.tokens),
-startsPredicate(
-        subjects.chainEnd(of: phrase, to: limit, inApposition: false), to: limit)
+      startsPredicate(
+        subjects.chainEnd(of: phrase, to: limit, inApposition: false),
+        to: limit
+      )
     {
       return (place, .clause)
     }

@@ -68,10 +68,23 @@ struct SubjectBefore {
       loose = next.lowerBound
       if isFirm { firm = loose }
     }
+    firm = modified(firm, from: limit)
+    loose = modified(loose, from: limit)
     if loose < firm, walker.isClauseStart(loose, from: limit), !isGoverned(loose, from: limit) {
       return loose..<end
     }
     return firm..<end
+  }
+
+  /// Takes in a modifier that opens the clause and was not read as part of the noun phrase:
+  /// "beaming | Ines Roth".
+  private func modified(_ start: Int, from limit: Int) -> Int {
+    guard start > limit else { return start }
+    switch tagged.tags[start - 1] {
+    case .adjective, .verbGerund, .verbParticiple, .noun:
+      return walker.isMarkBefore(start - 1, from: limit) ? start - 1 : start
+    default: return start
+    }
   }
 
   /// A comma between a name and the "and" of a list is part of a joint subject: "A, B and C".
