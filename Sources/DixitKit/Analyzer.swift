@@ -59,12 +59,18 @@ public struct Analyzer: Sendable {
       sentenceTokens.append(first..<tokens.count)
     }
     let tagged = syntax.analyze(
-      source, document.segmentation, tokens: tokens, sentenceTokens: sentenceTokens)
+      source,
+      document.segmentation,
+      tokens: tokens,
+      sentenceTokens: sentenceTokens
+    )
     return analyze(document.article, tagged) { _ in }
   }
 
   private func analyze(
-    _ article: Article, _ tagged: TaggedText, _ didFinish: (Stage) -> Void
+    _ article: Article,
+    _ tagged: TaggedText,
+    _ didFinish: (Stage) -> Void
   ) -> Analysis {
     let quotes = quoteFinder.find(in: tagged)
     didFinish(.quotation)
@@ -73,11 +79,18 @@ public struct Analyzer: Sendable {
     let attributions = attributor.attribute(tagged: tagged, quotes: quotes, mentions: mentions)
     didFinish(.speakers)
     let chains = CoreferenceChains(
-      entities: [], entityOfMention: mentions.map { _ in nil },
+      entities: [],
+      entityOfMention: mentions.map { _ in nil },
       speakerOfAttribution: attributions.map { _ in nil },
-      evidenceOfAttribution: attributions.map { _ in [] })
+      evidenceOfAttribution: attributions.map { _ in [] }
+    )
     return Analysis(
-      article: article, tagged: tagged, quotes: quotes, mentions: mentions,
-      attributions: attributions, chains: chains)
+      article: article,
+      tagged: tagged,
+      quotes: quotes,
+      mentions: mentions,
+      attributions: attributions,
+      chains: chains
+    )
   }
 }
