@@ -68,7 +68,7 @@ let package = Package(
     tests(of: "DixitKit"),
     tests(of: "Evaluation"),
     .testTarget(
-      name: "CommandTests", dependencies: ["dixit", "TestSupport"], swiftSettings: houseRules),
+      name: "CommandTests", dependencies: ["dixit", "DixitKit", "TestSupport"], swiftSettings: houseRules),
   ],
   swiftLanguageModes: [.v6]
 )
