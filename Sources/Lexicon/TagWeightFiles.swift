@@ -41,7 +41,8 @@ extension LexiconReader {
 
   /// Adds the weights of the second column, "NN:12 VB:33", and gives their stretch.
   private mutating func readWeights(
-    _ table: borrowing TableReader, _ names: [UInt64: UInt8]
+    _ table: borrowing TableReader,
+    _ names: [UInt64: UInt8]
   ) throws(LexiconError) -> Range<Int> {
     let start = set.tagWeights.count
     var rest = table.field(1)

@@ -21,12 +21,18 @@ struct VerbInflection {
   var forms: [(form: ArraySlice<UInt8>, forms: VerbForms)] {
     let pasts = past.isEmpty ? regularPasts : past
     var all: [(form: ArraySlice<UInt8>, forms: VerbForms)] = [
-      (base, .base), (EnglishSpelling.withS(base), .present3),
+      (base, .base), (thirdPerson, .present3),
     ]
     for form in gerunds { all.append((form, .gerund)) }
     for form in pasts { all.append((form, .past)) }
     for form in participle.isEmpty ? pasts : participle { all.append((form, .participle)) }
     return all
+  }
+
+  /// Verbs in "o" take "es": "goes", "echoes", but "coos".
+  private var thirdPerson: ArraySlice<UInt8> {
+    let takesE = EnglishSpelling.ends(base, "o") && !EnglishSpelling.ends(base, "oo")
+    return takesE ? base + "es".utf8 : EnglishSpelling.withS(base)
   }
 
   private var regularPasts: [ArraySlice<UInt8>] {

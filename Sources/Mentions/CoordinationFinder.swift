@@ -99,7 +99,7 @@ struct CoordinationFinder {
       return false
     }
     switch mention.type {
-    case .person: return true
+    case .person: return mention.kind == .name || mention.isDefinite
     case .unknown: return mention.kind == .name && startsLikeName(mention)
     default: return false
     }

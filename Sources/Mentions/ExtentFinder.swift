@@ -33,6 +33,13 @@ struct ExtentFinder {
   private func end(behind token: Int, kind: Mention.Kind, type: Mention.EntityType) -> Int {
     var end = token
     var steps = 0
+    // "Article 14"
+    if kind == .nominal, end < tagged.tokens.count, tagged.tokens[end].kind == .number,
+      tagged.nounPhrase(at: end)?.kind != .nominal,
+      tagged.tokens[end].sentence == tagged.tokens[end - 1].sentence
+    {
+      end += 1
+    }
     while steps < Self.mostPhrases, end + 1 < tagged.tokens.count,
       let preposition = tagged.function(end), narrows(preposition, kind: kind, type: type, at: end)
     {
@@ -58,7 +65,15 @@ struct ExtentFinder {
     guard phrase.kind != .pronoun || tagged.function(token - 1) == .of,
       tagged.word(phrase.head)?.isTime != true
     else { return nil }
-    return phrase.tokens.upperBound
+    // "the animal charity" and "Hoofwatch"
+    let end = phrase.tokens.upperBound
+    if phrase.kind == .nominal, !phrase.isPossessive, end < tagged.tokens.count,
+      let name = tagged.nounPhrase(at: end), name.kind == .name, !name.isPossessive,
+      tagged.word(name.head)?.isTime != true
+    {
+      return name.tokens.upperBound
+    }
+    return end
   }
 
   private func narrows(

@@ -40,6 +40,19 @@ struct MentionReader {
     return next < tagged.tokens.count && tagged.function(next) == .of
   }
 
+  /// What some are counted of: persons in "one of the children".
+  private func counted(behind phrase: NounPhrase) -> Mention.EntityType? {
+    let next = phrase.tokens.upperBound
+    guard phrase.kind == .other, isCounted(phrase), next + 1 < tagged.tokens.count,
+      let whole = tagged.nounPhrase(at: next + 1), whole.tokens.lowerBound == next + 1,
+      whole.kind == .nominal
+    else { return nil }
+    switch nominals.read(whole.tokens, head: whole.head).type {
+    case .person, .group: return tagged.function(phrase.head) == .one ? .person : .group
+    default: return nil
+    }
+  }
+
   private func pronoun(_ phrase: NounPhrase) -> Mention? {
     guard let pronoun = tagged.pronoun(phrase.head) else { return nil }
     let isPerson = pronoun.person < 3 || pronoun.gender == .male || pronoun.gender == .female
@@ -52,7 +65,11 @@ struct MentionReader {
 
   private func nominal(_ phrase: NounPhrase, words: Range<Int>) -> Mention {
     let head = words.contains(phrase.head) ? phrase.head : words.upperBound - 1
-    let parts = nominals.read(words, head: head)
+    var parts = nominals.read(words, head: head)
+    if parts.type == .unknown, let kind = counted(behind: phrase) {
+      parts.type = kind
+      parts.isPlural = tagged.function(head) != .one
+    }
     let extent =
       phrase.isPossessive
       ? extents.extent(of: words, kind: .pronoun, type: parts.type)
@@ -71,8 +88,9 @@ struct MentionReader {
     }
   }
 
-  private func name(_ phrase: NounPhrase) -> Mention {
+  private func name(_ phrase: NounPhrase) -> Mention? {
     let words = words(of: phrase)
+    if tagged.tokens[phrase.head].kind == .address { return nil }
     if isDemonymAlone(words) { return nominal(phrase, words: words) }
     var parts = names.read(words)
     if parts.isDescription || parts.name.isEmpty { return nominal(phrase, words: words) }
@@ -92,8 +110,14 @@ struct MentionReader {
         ? tokens : extents.extent(of: tokens, kind: .name, type: type),
       head: parts.name.upperBound - 1, kind: .name, name: parts.name, roles: parts.roles,
       place: parts.place, type: type, gender: gender,
-      isPlural: type == .person ? false : nil, isPossessive: phrase.isPossessive,
+      isPlural: isFamily(phrase) ? true : type == .person ? false : nil, isPossessive: phrase.isPossessive,
       isDefinite: true, age: isPerson ? typing.age(after: behind)?.age : nil)
+  }
+
+  /// "the Morans": a plural name behind "the".
+  private func isFamily(_ phrase: NounPhrase) -> Bool {
+    tagged.tags[phrase.head] == .pluralProperNoun
+      && tagged.tags[phrase.tokens.lowerBound] == .determiner
   }
 
   /// "the Dutchman", "the Iranians": a description although it is in capitals.

@@ -30,7 +30,7 @@ struct NameEvidence {
       guard mention.kind == .name, mention.type == .unknown, let name = mention.name else {
         return mention
       }
-      guard let type = type(of: name) else { return mention }
+      guard let type = type(of: name), type == .person || !isWhere(mention) else { return mention }
       return mention.with(type: type)
     }
   }
@@ -39,6 +39,16 @@ struct NameEvidence {
     guard let last = name.last else { return nil }
     if let type = types[folded(last)] { return name.count == 1 || type == .person ? type : nil }
     return name.first.flatMap { name.count == 1 ? types[folded($0)] : nil }
+  }
+
+  /// Whether a preposition of place stands before it: "in Telmark", where "Telmark Harbour Trust"
+  /// is a body.
+  private func isWhere(_ mention: Mention) -> Bool {
+    guard mention.tokens.lowerBound > 0 else { return false }
+    switch tagged.function(mention.tokens.lowerBound - 1) {
+    case .in, .at, .from, .near, .outside, .inside, .on: return true
+    default: return false
+    }
   }
 
   private func folded(_ token: Int) -> [UInt8] {

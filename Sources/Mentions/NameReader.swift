@@ -38,6 +38,12 @@ struct NameReader {
     if isBodyName(parts.name) { return parts }
     var token = start
     var pending = start
+    if isEpithet(start, in: phrase) {
+      parts.roles.append(start..<(start + 1))
+      parts.name = (start + 1)..<phrase.upperBound
+      token = start + 1
+      pending = token
+    }
     while token < phrase.upperBound {
       let step = self.step(at: token, in: start..<phrase.upperBound, nameStart: parts.name.lowerBound)
       let rest = step.end
@@ -47,6 +53,7 @@ struct NameReader {
         }
         break
       }
+      if step.title != nil || step.role != nil { parts.body = nil }
       if let title = step.title {
         if title.kind == .honorific, token > pending { parts.roles.append(pending..<token) }
         parts.roles.append((title.kind == .honorific ? token : pending)..<rest)
@@ -73,7 +80,7 @@ struct NameReader {
     let before = parts.name.lowerBound..<last
     let saysName = before.contains { tagged.word($0)?.femaleShare != nil }
     guard hasDeterminer || !saysName || before.isEmpty else { return }
-    if !before.isEmpty, !hasDeterminer, !before.allSatisfy(isOrdinaryWord) { return }
+    if !before.isEmpty, !hasDeterminer, !before.allSatisfy(tagged.isOrdinaryWord) { return }
     parts.isDescription = true
     parts.name = last..<last
     parts.roles.append(start..<step.end)
@@ -82,13 +89,13 @@ struct NameReader {
     }
   }
 
-  /// Whether a capitalised word is one that dictionaries know: "Transport", "Parliament".
-  private func isOrdinaryWord(_ token: Int) -> Bool {
-    guard let word = tagged.word(token) else { return false }
-    if word.body != nil || word.place != nil || word.role != nil { return true }
-    return tagged.lexicon.tagCounts[word.tags].contains {
-      Tag(rawValue: $0.tag).map { $0.isNoun && !$0.isProperNoun || $0 == .adjective } ?? false
-    }
+  /// Whether a sentence begins with a common word before a given name: "Hubby Darren Stubbs".
+  private func isEpithet(_ token: Int, in phrase: Range<Int>) -> Bool {
+    guard phrase.upperBound - token > 2, tagged.word(token)?.femaleShare == nil,
+      token == 0 || tagged.tokens[token - 1].sentence != tagged.tokens[token].sentence,
+      tagged.word(token)?.title == nil, tagged.isOrdinaryWord(token)
+    else { return false }
+    return tagged.word(token + 1)?.femaleShare != nil
   }
 
   /// The first token behind determiners and owners' pronouns.
@@ -129,9 +136,7 @@ struct NameReader {
         return Step(end: tokens.upperBound, role: role, ends: true)
       case .place(let place):
         return Step(end: tokens.upperBound, place: place.place)
-      case .body(let body):
-        return Step(end: tokens.upperBound, body: body)
-      case .cue: break
+      case .body, .cue: break
       }
     }
     var step = Step(end: token + 1)
@@ -141,6 +146,8 @@ struct NameReader {
     step.role = word?.role
     if let place = word?.place { step.place = place.place }
     if isLower { step.body = word?.body }
+    // A plural in capitals is part of a body's name: "Veterans Affairs".
+    if !isLower, step.role?.isPlural == true { step.role = nil }
     if step.title != nil || step.role != nil {
       step.ends = true
       if tagged.tokens.indices.contains(token + 1), step.end < phrase.upperBound,

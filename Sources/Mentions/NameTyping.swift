@@ -22,7 +22,8 @@ struct NameTyping {
     if isAcronym(parts.name) { return .organisation }
     if givenNameShare(parts.name) != nil, parts.name.count > 1 { return .person }
     if isFollowedByAge(after) || isFollowedByWho(after) { return .person }
-    return .unknown
+    if hasDeterminer(phrase, before: parts.name) { return .organisation }
+    return looksLikePerson(parts.name) ? .person : .unknown
   }
 
   /// The gender that the given name tells of.
@@ -85,6 +86,27 @@ struct NameTyping {
     guard next < tagged.tokens.count, let function = tagged.function(next) else { return false }
     return function == .who || function == .whom
   }
+
+  /// Whether "the" stands before the name: hardly anybody's.
+  private func hasDeterminer(_ phrase: Range<Int>, before name: Range<Int>) -> Bool {
+    phrase.lowerBound < name.lowerBound && tagged.tags[phrase.lowerBound] == .determiner
+  }
+
+  /// Whether two to four words in capitals that no dictionary knows stand where no place would:
+  /// "Guenther Schuh", and not "in Brzeg Dolny" or "Orchard Lane".
+  private func looksLikePerson(_ name: Range<Int>) -> Bool {
+    guard (2...Self.longestUnknown).contains(name.count) else { return false }
+    if name.lowerBound > 0 {
+      switch tagged.function(name.lowerBound - 1) {
+      case .in, .at, .near, .from, .outside, .inside, .on: return false
+      default: break
+      }
+    }
+    return name.allSatisfy { tagged.tokens[$0].isCapitalised && !tagged.isOrdinaryWord($0) }
+  }
+
+  /// The most words in a name of which nothing is known and that still looks like a person's.
+  private static let longestUnknown = 4
 
   private func bodyType(_ name: Range<Int>) -> Mention.EntityType? {
     for token in name.reversed() {

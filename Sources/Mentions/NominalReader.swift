@@ -71,11 +71,7 @@ struct NominalReader {
   /// The role phrase that ends at the head: "chief executive".
   private func rolePhrase(in phrase: Range<Int>, head: Int) -> Role? {
     for token in phrase where token < head {
-      if let (tokens, meaning) = tagged.longestPhrase(at: token), tokens.upperBound == head + 1,
-        case .role(let role) = meaning
-      {
-        return role
-      }
+      if let role = tagged.role(of: token..<(head + 1)) { return role }
     }
     return nil
   }

@@ -16,17 +16,20 @@ struct DoublePairing {
   let bounds: Range<Int>
   /// The marks of the paragraph, none of them single.
   let marks: [QuoteMark]
+  /// Its single marks, which answer a double one only where nothing else does.
+  let singles: [QuoteMark]
 
   private let leanings: [QuoteMark.Leaning]
   /// How many more marks close than open, from each mark on.
   private let balances: [Int]
 
-  /// A pairing of the marks of a paragraph; single marks are passed over.
+  /// A pairing of the marks of a paragraph.
   init(bytes: [UInt8], bounds: Range<Int>, marks: [QuoteMark]) {
     self.bytes = bytes
     self.bounds = bounds
     let doubles = marks.filter { $0.markClass != .single }
     self.marks = doubles
+    singles = marks.filter { $0.markClass == .single }
     leanings = doubles.map { mark in
       let context = mark.contextLeaning
       return context == .unsure ? mark.glyph.leaning : context
@@ -50,7 +53,7 @@ struct DoublePairing {
       }
     }
     if let outermost = run.stack.first {
-      run.pairs.append(MarkPair(open: marks[outermost], limit: bounds.upperBound))
+      run.pairs.append(unclosed(outermost, limit: bounds.upperBound))
     }
     return run.pairs
   }
@@ -74,7 +77,9 @@ struct DoublePairing {
       if mark.isInsideWord { return closesLater(place) ? .opens : .unsure }
       return .opens
     case .opens:
-      if isOpen, isDisplacedClose(place, in: run) { return .closes }
+      if isOpen, isDisplacedClose(place, in: run) || isDetachedClose(place, in: run) {
+        return .closes
+      }
       return .opens
     case .closes:
       if isOpen {
@@ -109,13 +114,23 @@ struct DoublePairing {
       && neighbourBeforeBlank(mark) == .comma && isLowercase(at: mark.range.end)
   }
 
+  /// Whether an opening glyph between blanks ends a sentence: “They see that. “
+  private func isDetachedClose(_ place: Int, in run: Run) -> Bool {
+    let mark = marks[place]
+    return mark.contextLeaning == .unsure && mark.after.isOpen
+      && balances[place] < run.stack.count && !closesLater(place)
+      && neighbourBeforeBlank(mark).endsUtterance
+  }
+
   private func open(_ place: Int, in run: inout Run) {
     guard let top = run.stack.last else {
       run.stack.append(place)
       return
     }
     let mark = marks[place]
-    let nests = balances[place] >= run.stack.count || neighbourBeforeBlank(mark).isWord
+    let nests =
+      balances[place] >= run.stack.count
+      || (neighbourBeforeBlank(mark).isWord && marks[top].range.end < mark.range.start)
     if nests {
       if run.stack.count < Self.maximumDepth { run.stack.append(place) }
       return
@@ -125,7 +140,10 @@ struct DoublePairing {
     {
       return  // A stray glyph within a quotation that is well set: “A "temporary bridge.”
     }
-    run.pairs.append(MarkPair(open: marks[run.stack[0]], limit: mark.range.start))
+    // Of two that touch, the inner one counts.
+    if marks[top].range.end < mark.range.start {
+      run.pairs.append(unclosed(run.stack[0], limit: mark.range.start))
+    }
     run.stack = [place]
   }
 
@@ -136,7 +154,7 @@ struct DoublePairing {
       ?? (isLastOfItsOpener(place, in: run) ? run.stack.indices.last : nil)
     guard let answered else {
       guard run.stack.isEmpty else { return }
-      run.pairs.append(MarkPair(close: mark, floor: run.floor))
+      run.pairs.append(unopened(place, floor: run.floor))
       run.floor = mark.range.end
       return
     }
@@ -152,6 +170,41 @@ struct DoublePairing {
   private func isLastOfItsOpener(_ place: Int, in run: Run) -> Bool {
     guard run.stack.count == 1, let top = run.stack.last else { return false }
     return place == marks.count - 1 && marks[top].markClass != marks[place].markClass
+  }
+
+  /// The pair of an opening mark without a double one to answer it: a single one may: “No.’
+  private func unclosed(_ place: Int, limit: Int) -> MarkPair {
+    let opener = marks[place]
+    var depth = 0
+    for single in singles
+    where single.range.start > opener.range.end && single.range.end <= limit {
+      switch single.contextLeaning {
+      case .opens: depth += 1
+      case .closes where depth > 0: depth -= 1
+      case .closes where single.before.endsUtterance && opener.markClass == .double:
+        return MarkPair(open: opener, close: single)
+      case .closes, .unsure: continue
+      }
+    }
+    return MarkPair(open: opener, limit: limit)
+  }
+
+  /// The pair of a closing mark without a double one before it: a single one may be: ‘No,” he said.
+  private func unopened(_ place: Int, floor: Int) -> MarkPair {
+    let closer = marks[place]
+    var opener: QuoteMark?
+    for single in singles
+    where single.range.start >= floor && single.range.end < closer.range.start {
+      switch single.contextLeaning {
+      case .opens where single.glyph != .singleClosing: opener = single
+      case .closes: opener = nil
+      case .opens, .unsure: continue
+      }
+    }
+    if let opener, closer.before.endsUtterance, closer.markClass == .double {
+      return MarkPair(open: opener, close: closer)
+    }
+    return MarkPair(close: closer, floor: floor)
   }
 
   private func neighbourBeforeBlank(_ mark: QuoteMark) -> Neighbour {

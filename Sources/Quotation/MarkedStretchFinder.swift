@@ -27,8 +27,6 @@ struct MarkedStretchFinder {
     var pending: StretchDraft?
     for (place, paragraph) in paragraphs.enumerated() {
       guard !marks[place].isEmpty else {
-        // A line without marks between two marked paragraphs (a caption, a notice) may be skipped
-        // by one that re-opens; the linker decides.
         pending = nil
         continue
       }
@@ -68,10 +66,12 @@ struct MarkedStretchFinder {
   private func stretches(in setting: Setting) -> [StretchDraft] {
     let pairing = DoublePairing(
       bytes: tagged.source.bytes, bounds: setting.bounds, marks: setting.marks)
-    var doubles = pairing.pairs().compactMap { draft(of: $0, in: setting) }
+    let pairs = pairing.pairs()
+    var doubles = pairs.compactMap { draft(of: $0, in: setting) }
     doubles.sort { ($0.range.start, -$0.range.end) < ($1.range.start, -$1.range.end) }
     doubles = nested(doubles)
-    let singles = setting.marks.filter { $0.markClass == .single }
+    let used = Set(pairs.flatMap { [$0.open, $0.close] }.compactMap { $0?.range.start })
+    let singles = pairing.singles.filter { !used.contains($0.range.start) }
     if singles.isEmpty { return doubles }
     let pairer = SinglePairing(
       bytes: tagged.source.bytes, bounds: setting.bounds, elisions: elisions)

@@ -90,6 +90,13 @@ struct QuoteSetting {
       || tagged.tokens[token + 1].kind == .quotationMark
   }
 
+  /// Whether it ends with a question or exclamation mark.
+  var asks: Bool {
+    guard !draft.inner.isEmpty else { return false }
+    let last = tagged.source.bytes[draft.inner.end - 1]
+    return last == UInt8(ascii: "?") || last == UInt8(ascii: "!")
+  }
+
   /// Whether it begins and ends its paragraph.
   var isWholeParagraph: Bool { before == nil && after == nil }
 
@@ -111,8 +118,10 @@ struct QuoteSetting {
     }
   }
 
-  /// Whether all words between its marks but the small ones begin with a capital.
+  /// Whether all words between its marks but the small ones begin with a capital, while words around
+  /// it do not.
   var isTitleCase: Bool {
+    guard !isInHeadline else { return false }
     var capitals = 0
     for token in inner.prefix(Self.reach) where tagged.tokens[token].kind == .word {
       if tagged.tokens[token].isCapitalised {
@@ -122,6 +131,20 @@ struct QuoteSetting {
       }
     }
     return capitals > 0
+  }
+
+  /// Whether the words around it are in capitals, too, as in the headlines of many papers.
+  private var isInHeadline: Bool {
+    var capitals = 0
+    var others = 0
+    for token in [left, right].joined() where tagged.tokens[token].kind == .word {
+      if tagged.tokens[token].isCapitalised {
+        capitals += 1
+      } else if !isSmallWord(token) {
+        others += 1
+      }
+    }
+    return capitals > 2 && others * 4 < capitals
   }
 
   /// A word that titles leave without a capital: an article, preposition or conjunction.

@@ -18,21 +18,27 @@ struct StretchTree {
     var drafts: [StretchDraft] = []
     var parents: [Int?] = []
     var open: [Int] = []
-    var places: [TextRange: Int] = [:]
+    var places: [Key: Int] = [:]
     for draft in sorted {
       while let last = open.last, drafts[last].range.end <= draft.range.start { open.removeLast() }
       if let last = open.last, !drafts[last].range.contains(draft.range) { continue }
       parents.append(open.last)
       open.append(drafts.count)
-      if draft.continues != nil || draft.closure == .unclosed || draft.closure == .continued
-        || draft.marking == .label
-      {
-        places[draft.range] = drafts.count
+      if draft.closure != .closed || draft.marking == .label {
+        places[Key(range: draft.range, marking: draft.marking)] = drafts.count
       }
       drafts.append(draft)
     }
     self.drafts = drafts
     self.parents = parents
-    continued = drafts.map { draft in draft.continues.flatMap { places[$0] } }
+    continued = drafts.map { draft in
+      draft.continues.flatMap { places[Key(range: $0, marking: draft.marking)] }
+    }
+  }
+
+  /// What tells one draft from all others: marks and a label may set off the same words.
+  private struct Key: Hashable {
+    let range: TextRange
+    let marking: QuotedStretch.Marking
   }
 }

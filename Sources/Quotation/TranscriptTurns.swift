@@ -62,7 +62,7 @@ struct TranscriptTurns {
     }
     if hasPair { return true }
     let hasLetter = run.contains { $0.form == .question || $0.form == .answer }
-    let isRepeated = keys.count < run.count || run.contains { isFullForm(of: $0, in: run) }
+    let isRepeated = hasReturn(run)
     let sentences = run.count { endsSentence($0) }
     guard !hasLetter, sentences * 2 > run.count else { return false }
     if isRepeated { return asks || speaks > 0 }
@@ -70,12 +70,19 @@ struct TranscriptTurns {
     return asks && run.count == 2 && isQuestion(run[0])
   }
 
-  /// Whether another label of the run is the end of this one: MABEL OSGOOD and OSGOOD.
-  private func isFullForm(of label: SpeakerLabel, in run: [SpeakerLabel]) -> Bool {
-    run.contains { other in
-      other.key.count + 1 < label.key.count
-        && label.key.suffix(other.key.count + 1).elementsEqual([0x20] + other.key)
+  /// Whether somebody speaks, another answers, and the first speaks again.
+  private func hasReturn(_ run: [SpeakerLabel]) -> Bool {
+    run.indices.dropFirst(2).contains { place in
+      namesSame(run[place], run[place - 2]) && !namesSame(run[place], run[place - 1])
     }
+  }
+
+  /// Whether two labels are the same or one is the end of the other: MABEL OSGOOD and OSGOOD.
+  private func namesSame(_ one: SpeakerLabel, _ other: SpeakerLabel) -> Bool {
+    let (short, long) = one.key.count < other.key.count ? (one.key, other.key) : (other.key, one.key)
+    guard short.count < long.count else { return short == long }
+    return short.count + 1 < long.count
+      && long.suffix(short.count + 1).elementsEqual([0x20] + short)
   }
 
   private func words(_ label: SpeakerLabel) -> TextRange {
@@ -118,6 +125,10 @@ struct TranscriptTurns {
     while place < stop {
       let paragraph = tagged.segmentation.paragraphs[place]
       guard paragraph.kind != .heading, !isNarration(paragraph) else { break }
+      if isStageDirection(paragraph) {
+        place += 1
+        continue
+      }
       // Behind the last label the narrator may take over unmarked.
       if next == nil, !isSpoken(paragraph) { break }
       drafts.append(
@@ -127,6 +138,24 @@ struct TranscriptTurns {
       place += 1
     }
     return drafts
+  }
+
+  /// Whether a paragraph holds no words but those in brackets, or leads to what follows:
+  /// (CROSSTALK), [applause], "The interview went on:".
+  private func isStageDirection(_ paragraph: Paragraph) -> Bool {
+    let bytes = tagged.source.bytes
+    let last = bytes[paragraph.range.end - 1]
+    if last == UInt8(ascii: ":") { return true }
+    var depth = 0
+    for token in tagged.tokens(in: paragraph.range) {
+      switch tagged.tokens[token].kind {
+      case .openingBracket: depth += 1
+      case .closingBracket: depth -= 1
+      case .word, .number: if depth == 0 { return false }
+      default: break
+      }
+    }
+    return true
   }
 
   /// Whether a paragraph reports what somebody else says in quotation marks.

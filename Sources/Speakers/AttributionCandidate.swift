@@ -43,7 +43,7 @@ struct AttributionCandidate: Sendable {
   var cue: [Range<Int>]
   /// The source, or nil.
   var source: SourcePhrase?
-  /// Whether `source` only says who speaks and is not part of this sentence.
+  /// Whether `source` only says who speaks: it stands by other words of the same speaker.
   var isSourceElsewhere = false
   /// Whether a layout marks all of it as spoken, without quotation marks.
   var isVerbatim = false

@@ -38,11 +38,30 @@ public struct Attributor: Sendable {
     return AttributionWriter(context: context).write(standing)
   }
 
+  /// Whether a quoted speaker does what the verb says instead of reporting it.
+  ///
+  /// "I can tell you the quay leaks", "we urge the board to act": within a quotation the first person
+  /// reports only in the past ("I said it leaks") or to a third one ("I tell them it leaks").
+  private func isPerformed(_ clause: CueClause, in context: AttributionContext) -> Bool {
+    let tagged = context.tagged
+    guard clause.outer != nil, let first = clause.source?.speaker.first,
+      tagged.pronoun(first)?.person == 1
+    else { return false }
+    switch tagged.tags[clause.cue.head] {
+    case .verbPast, .verbParticiple: return clause.cue.polarity == .hypothetical
+    default: break
+    }
+    guard let told = clause.tail.addressee?.first, let pronoun = tagged.pronoun(told) else {
+      return true
+    }
+    return pronoun.person != 3
+  }
+
   /// The first content rule's answer for a clause.
   private func candidate(from clause: CueClause, in scene: ContentScene) -> AttributionCandidate? {
     for rule in ContentRules.all {
       guard let finding = rule.content(of: clause, in: scene) else { continue }
-      guard clause.source != nil || finding.rule == QuotationBefore.id else { return nil }
+      guard clause.source != nil, !isPerformed(clause, in: scene.context) else { return nil }
       var cue = [clause.cue.tokens]
       if let relay = clause.source?.relay { cue.insert(relay, at: 0) }
       if let mark = finding.cueMark { cue.append(mark) }

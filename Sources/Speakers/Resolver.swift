@@ -54,7 +54,9 @@ struct Resolver {
             token += 1
             continue
           }
-          taken.insert(quote)
+          if tokens.lowerBound <= scene.context.quoteTokens[quote].lowerBound {
+            taken.insert(quote)
+          }
           token = max(token + 1, scene.context.quoteTokens[quote].upperBound)
         }
       }

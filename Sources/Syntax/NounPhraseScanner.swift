@@ -82,8 +82,7 @@ struct NounPhraseScanner {
     switch tokens[place].kind {
     case .quotationMark: return opensQuote()
     case .comma: return head < 0 && modifier == place - 1 && isModifier(place + 1)
-    case .symbol: return tags[place] == .symbol && isNext(.number, behind: place)
-    case .word where tag == .conjunction || tag == .symbol: return joins()
+    case .symbol where tag == .symbol: return isNext(.number, behind: place)
     default: return tag == .conjunction && joins()
     }
   }
@@ -123,6 +122,7 @@ struct NounPhraseScanner {
   /// Whether a new phrase begins at a token, though its tag would fit into this one.
   private func breaksBefore(_ place: Int) -> Bool {
     guard head == place - 1, tags[place].isNoun else { return false }
+    if tokens[place].kind == .address || tokens[head].kind == .address { return true }
     if isTime { return !isPartOfTime(place) }
     if startsTime(place) { return true }
     guard tags[place].isProperNoun else { return false }
@@ -339,7 +339,7 @@ struct NounPhraseScanner {
   private var isName: Bool {
     guard tags[head].isProperNoun, !isTime else { return false }
     let word = lexicon[tokens[head].word]
-    if word?.time == .day { return false }
+    if word?.time == .day || isMonth { return false }
     guard word?.role != nil || word?.title != nil else { return true }
     // "the Prime Minister", "the President": nothing but titles and roles is no name.
     return (first..<head).contains { place in
@@ -347,6 +347,14 @@ struct NounPhraseScanner {
       let word = lexicon[tokens[place].word]
       return word?.role == nil && word?.title == nil
     } && word?.title == nil
+  }
+
+  /// Whether the phrase is a month: one that no one is called by, or "in May".
+  private var isMonth: Bool {
+    guard head == first, let word = lexicon[tokens[head].word], word.time == .month else {
+      return false
+    }
+    return word.femaleShare == nil || first > start && tags[first - 1] == .preposition
   }
 
   /// "two", "the accused", "some", "those"; nil for an article or adjective alone.

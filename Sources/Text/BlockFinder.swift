@@ -3,6 +3,7 @@
 /// Blank lines part paragraphs; inside a group of lines the group itself tells (``LineGroup``).
 struct BlockFinder {
   let reader: ScalarReader
+  let words: BreakWords
 
   /// A headline is no longer than this; measured on news articles, whose longest had 150 bytes.
   private static let longestHeading = 160
@@ -23,7 +24,12 @@ struct BlockFinder {
       }
       var end = first + 1
       while end < lines.count, !lines[end].isBlank, !lines[end - 1].endsParagraph { end += 1 }
-      let group = LineGroup(reader: reader, lines: lines[first..<end], markers: markers)
+      let group = LineGroup(
+        reader: reader,
+        words: words,
+        lines: lines[first..<end],
+        markers: markers
+      )
       for paragraph in group.paragraphs() {
         drafts.append(draft(of: paragraph, lines, markers))
       }
@@ -60,7 +66,9 @@ struct BlockFinder {
     )
   }
 
-  /// The markers that begin lines. Numbers and letters count only beside their neighbours in the
+  /// The markers that begin lines.
+  ///
+  /// Numbers and letters count only beside their neighbours in the
   /// same list, so that "5. Juni" or an initial alone does not make one; and a line that goes on to
   /// its list's next item holds the whole list and is no item.
   private func listMarkers(of lines: [Line]) -> [Int: ListMarker] {

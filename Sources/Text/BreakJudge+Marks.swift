@@ -81,16 +81,41 @@ extension BreakJudge {
       guard end > place else { return false }
       let word = words.word(place..<end, in: reader)
       if !reader.scalar(at: place).isUpper {
-        guard count > 0, let forms = word?.reporting?.forms else { return false }
-        guard forms.contains(.past) || forms.contains(.present3) else { return false }
-        return !reportsMore(behind: end)
+        return count > 0 && isReport(place..<end)
       }
       if let word, word.pronoun != nil || word.function != nil { return false }
+      if end < limit, reader.bytes[end] == UInt8(ascii: ",") {
+        return reportFollowsApposition(from: end + 1)
+      }
       // The stop of "Mr." or of an initial does not end the name.
       let isShort = end < limit && reader.bytes[end] == UInt8(ascii: ".")
       place = reader.skipSpace(from: isShort ? end + 1 : end, to: limit)
     }
     return false
+  }
+
+  /// Longer appositions are not looked through; one of 120 bytes has some twenty words.
+  private static let longestApposition = 120
+
+  /// Whether an apposition from `offset` on ends in a comma and a reporting verb: “Why?” Lund, a
+  /// farmer from Moor, asked.
+  private func reportFollowsApposition(from offset: Int) -> Bool {
+    let end = min(limit, offset + Self.longestApposition)
+    var place = offset
+    while place < end, reader.bytes[place] != UInt8(ascii: ",") {
+      guard !reader.scalar(at: place).isStop else { return false }
+      place = reader.end(at: place)
+    }
+    guard place < end else { return false }
+    let verb = reader.skipSpace(from: place + 1, to: limit)
+    return isReport(verb..<reader.wordEnd(from: verb, to: limit))
+  }
+
+  /// Whether the word is a finite reporting verb that has no clause of its own behind it.
+  private func isReport(_ range: Range<Int>) -> Bool {
+    guard let forms = words.word(range, in: reader)?.reporting?.forms else { return false }
+    guard forms.contains(.past) || forms.contains(.present3) else { return false }
+    return !reportsMore(behind: range.upperBound)
   }
 
   /// Whether a pronoun and its reporting verb follow: "she asked".
@@ -101,8 +126,7 @@ extension BreakJudge {
     }
     let verb = reader.skipSpace(from: end, to: limit)
     let verbEnd = reader.wordEnd(from: verb, to: limit)
-    guard let forms = words.word(verb..<verbEnd, in: reader)?.reporting?.forms else { return false }
-    return forms.contains(.past) || forms.contains(.present3)
+    return isReport(verb..<verbEnd)
   }
 
   /// Whether the verb that ends at `offset` has a clause of its own: "said that", "said she".

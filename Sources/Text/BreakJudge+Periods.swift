@@ -4,10 +4,13 @@ extension BreakJudge {
   /// A lower-case word from this length on is taken for a word and not a short form, when a number
   /// follows its stop.
   private static let leastPlainWord = 4
-  /// "At 5 a.m. Mr. Ode left": a time with at most this many words before it only opens the
-  /// sentence.
+  /// A time of day with at most this many words before it only opens the sentence.
+  ///
+  /// Example: `At 5 a.m. Mr. Ode left`.
   private static let mostWordsOpening = 2
-  /// Up to this many digits a number alone before its stop counts an item: "12. The roof".
+  /// Up to this many digits a number alone before its stop counts an item.
+  ///
+  /// Example: `12. The roof`.
   private static let mostItemDigits = 3
 
   /// Whether one full stop ends the sentence.
@@ -37,8 +40,10 @@ extension BreakJudge {
     return plainPeriodEnds(token, sentence, following, proposed)
   }
 
-  /// The short form before the stop; for words that are also short forms, only in the spelling
-  /// that makes them one: "Ill." but not "ill.", "Mar." but not "mar."
+  /// The short form before the stop.
+  ///
+  /// Words that are also short forms count only in the spelling that makes them one: `Mar.` but not
+  /// `mar.`
   func abbreviation(_ token: StopToken) -> Abbreviation.Kind? {
     guard !token.isEmpty, let word = words.word(token.range, in: reader),
       let kind = word.abbreviation?.kind
@@ -128,7 +133,9 @@ extension BreakJudge {
     return nil
   }
 
-  /// "Warren P. Stiles" goes on; "plan B. The council", "you and I. Did" end.
+  /// Whether a capital letter alone before its stop ends the sentence.
+  ///
+  /// `Warren P. Stiles` goes on; `plan B. The council` and `you and I. Did` end.
   private func initialEnds(
     _ token: StopToken,
     _ sentence: Sentence,
@@ -158,9 +165,18 @@ extension BreakJudge {
         && !token.isAddress
     }
     if first.isDigit || first.isPrefixSign {
-      return proposed || token.letters >= Self.leastPlainWord || token.digits > Self.mostItemDigits
+      // "(pop. 419)": the only word before a number in brackets is a short form.
+      if reader.scalar(before: token.range.lowerBound).isOpeningBracket { return false }
+      return proposed || token.letters >= Self.leastPlainWord || isClosedClassWord(token)
+        || token.digits > Self.mostItemDigits
     }
     return proposed
+  }
+
+  /// Whether the token is a pronoun, preposition or the like, which are short but no short forms.
+  private func isClosedClassWord(_ token: StopToken) -> Bool {
+    guard let word = words.word(token.range, in: reader) else { return false }
+    return word.function != nil || word.pronoun != nil
   }
 
   /// A stop before a closing mark or bracket.
@@ -183,7 +199,9 @@ extension BreakJudge {
     return kind == .mayEnd || kind == .beforeNumber ? proposed : false
   }
 
-  /// Whether an ellipsis and a new sentence follow, as in "he knew. ... The rest".
+  /// Whether an ellipsis and a new sentence follow.
+  ///
+  /// Example: `he knew. ... The rest`.
   private func ellipsisFollows(_ run: StopRun) -> Bool {
     let ellipsis = StopRun(reader, at: run.next, limit: limit, insideStraightQuote: false)
     guard case .ellipsis = ellipsis.kind else { return false }
@@ -213,7 +231,9 @@ extension BreakJudge {
     token.isDotted && words.word(token.range, in: reader)?.isTime == true
   }
 
-  /// "p.m. Monday", "a.m. EST": the time goes on.
+  /// Whether the time goes on behind its part of the day.
+  ///
+  /// Examples: `p.m. Monday`, `a.m. EST`.
   private func followsTime(_ following: Following) -> Bool {
     let end = reader.wordEnd(from: following.word, to: limit)
     if words.word(following.word..<end, in: reader)?.isTime == true { return true }

@@ -24,7 +24,7 @@ public struct Segmenter: Sendable {
     var breaks = ProposedBreaks(proposals(source))
     var paragraphs: [Paragraph] = []
     var sentences: [Sentence] = []
-    for block in BlockFinder(reader: reader).blocks() {
+    for block in BlockFinder(reader: reader, words: words).blocks() {
       var splitter = SentenceSplitter(reader, words, block)
       let first = sentences.count
       for range in splitter.sentences(&breaks) {

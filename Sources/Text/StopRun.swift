@@ -1,4 +1,6 @@
-/// A run of stops with what belongs to it: "…?!”", ". . .", ".” [4]".
+/// A run of stops with what belongs to it.
+///
+/// Examples: `…?!”`, `. . .`, `.” [4]`.
 struct StopRun {
   /// What the run asks for.
   enum Kind {
@@ -84,7 +86,9 @@ private struct Stops {
     }
   }
 
-  /// Takes the rest of ". . .". Where the first stop stands close to a word and three spaced ones
+  /// Takes the rest of an ellipsis with blanks in it.
+  ///
+  /// Where the first stop stands close to a word and three spaced ones
   /// follow, the first ends the sentence and the ellipsis begins the next ("compounds. . . . The
   /// practice"); at the paragraph's end all of them close it.
   private mutating func takeSpacedPeriods(_ reader: ScalarReader, _ start: Int, _ limit: Int) {
@@ -93,11 +97,11 @@ private struct Stops {
     while place + 1 < limit, reader.scalar(at: place).isSpace {
       let stop = reader.end(at: place)
       guard stop < limit, reader.bytes[stop] == UInt8(ascii: ".") else { break }
+      // ". .com" and ". .." begin something else.
+      let next = stop + 1 < limit ? reader.scalar(at: stop + 1) : " "
+      guard !next.isLetterOrDigit, next != "." else { break }
       place = stop + 1
       more += 1
-      // ". .." and ". .com" are no spaced ellipses.
-      if place < limit, reader.bytes[place] == UInt8(ascii: ".") { return }
-      if place < limit, reader.scalar(at: place).isLetterOrDigit { return }
     }
     guard more >= 1 else { return }
     let isClose = !reader.scalar(before: start).isSpace
@@ -152,7 +156,9 @@ private struct Closing {
     }
   }
 
-  /// Takes a closing mark that stands apart: "stop. ) Next", "stop. ” Next".
+  /// Takes a closing mark that stands apart.
+  ///
+  /// Examples: `stop. ) Next`, `stop. ” Next`.
   private mutating func takeSpacedMark(
     _ reader: ScalarReader,
     _ limit: Int,

@@ -31,7 +31,7 @@ struct FollowedByCueRule: RoleRule {
     if kind == .comma || kind == .dash || kind == .quotationMark { start += 1 }
     guard quote.ending.endsUtterance || start > after else { return nil }
     // A full stop ends the sentence; what follows reports something else.
-    if quote.ending == .terminal, start == after, !endsOpenly(quote), quote.right.isEmpty {
+    if quote.ending == .terminal, start == after, !quote.asks, !isLowercase(after, quote) {
       return nil
     }
     guard let verb = quote.clauses.verb(ofClauseAt: start, before: quote.right.upperBound)
@@ -43,11 +43,8 @@ struct FollowedByCueRule: RoleRule {
     return .utterance
   }
 
-  private func endsOpenly(_ quote: QuoteSetting) -> Bool {
-    let last = quote.draft.inner.end - 1
-    guard last >= quote.draft.inner.start else { return false }
-    let byte = quote.tagged.source.bytes[last]
-    return byte == UInt8(ascii: "?") || byte == UInt8(ascii: "!")
+  private func isLowercase(_ token: Int, _ quote: QuoteSetting) -> Bool {
+    quote.tagged.tokens[token].letterCase == .lower
   }
 }
 
@@ -119,9 +116,8 @@ struct InReportedClauseRule: RoleRule {
     }
     // The “bridge” was closed, police said.
     for token in quote.right where quote.tagged.tokens[token].kind == .comma {
-      if quote.clauses.isShortClause(at: token + 1, before: quote.right.upperBound) {
-        return .utterance
-      }
+      let verb = quote.clauses.verb(ofClauseAt: token + 1, before: quote.right.upperBound)
+      if let verb, verb - token <= ReportingClauses.maximumInnerSubject { return .utterance }
     }
     return nil
   }

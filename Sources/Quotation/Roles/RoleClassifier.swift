@@ -4,7 +4,8 @@ import Syntax
 struct RoleClassifier: Sendable {
   /// The rules, from the surest evidence to the weakest.
   static let rules: [any RoleRule] = [
-    LayoutRule(), ContinuedRule(), NameInsideNameRule(), FollowedByCueRule(), PrecededByCueRule(),
+    LayoutRule(), ContinuedRule(), NameInsideNameRule(), OwnedTitleRule(),
+    FollowedByCueRule(), PrecededByCueRule(),
     PassiveNamingRule(), NamingFrameRule(), TriggerRule(), TriggerBehindRule(),
     WholeParagraphRule(), ColonRule(), SentenceInsideRule(), TitleCaseRule(),
     InReportedClauseRule(), ClauseRule(), InNounPhraseRule(), FewWordsRule(),

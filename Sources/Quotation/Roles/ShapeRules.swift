@@ -88,6 +88,6 @@ struct FewWordsRule: RoleRule {
   func role(of quote: QuoteSetting) -> QuotedStretch.Role? {
     let isWithin = !(quote.beginsSentence && quote.endsSentence)
     return isWithin && quote.wordCount <= Self.maximumWords && !quote.ending.endsUtterance
-      ? .scare : nil
+      && !quote.hasFiniteVerb ? .scare : nil
   }
 }

@@ -25,14 +25,37 @@ struct NameInsideNameRule: RoleRule {
   }
 }
 
+/// Words in capitals behind an owner or preposition are a title: on the network’s “Morning Tide”.
+struct OwnedTitleRule: RoleRule {
+  let id = "owned-title"
+  /// From how many words on: one capital word may as well be the first of a sentence.
+  static let minimumWords = 2
+
+  func role(of quote: QuoteSetting) -> QuotedStretch.Role? {
+    guard let before = quote.left.last, quote.wordCount >= Self.minimumWords,
+      quote.wordCount <= TitleCaseRule.maximumWords, quote.isTitleCase, !quote.asks
+    else { return nil }
+    switch quote.tagged.tags[before] {
+    case .possessive: return .title
+    case .preposition:
+      return quote.tagged.function(before) == .as ? nil : .title
+    case .noun:
+      return quote.triggerBefore == .title ? .title : nil
+    default: return nil
+    }
+  }
+}
+
 /// A naming verb in the passive gives a name, not an opinion: a band called “The Nine Crows”.
 struct PassiveNamingRule: RoleRule {
   let id = "passive-naming"
+  /// Up to how many words a name without capitals has: the “harp”.
+  static let maximumWords = 3
 
   func role(of quote: QuoteSetting) -> QuotedStretch.Role? {
-    guard let verb = namingVerb(before: quote), isPassive(verb, quote), !hasAgent(quote) else {
-      return nil
-    }
+    guard let verb = namingVerb(before: quote), isPassive(verb, quote), !hasAgent(quote),
+      quote.isTitleCase || quote.wordCount <= Self.maximumWords
+    else { return nil }
     return .name
   }
 
@@ -54,15 +77,15 @@ struct PassiveNamingRule: RoleRule {
     guard verb > quote.left.lowerBound else { return true }
     let previous = verb - 1
     if quote.tagged.function(previous)?.isBe == true { return true }
-    guard quote.tagged.tags[verb] == .verbParticiple else {
+    guard quote.isTitleCase else { return false }
+    switch quote.tagged.tags[verb] {
+    case .verbParticiple: return quote.tagged.function(previous)?.isAuxiliary != true
+    case .verbPast:
       // a band called …: a noun right before a past form, and another verb in the sentence.
-      return quote.tagged.tags[verb] == .verbPast && quote.isTitleCase
-        && quote.tagged.tags[previous] == .noun && quote.tagged.nounPhrase(at: previous) != nil
+      return quote.tagged.tags[previous] == .noun
         && quote.left.contains { $0 < previous && quote.tagged.tags[$0].isFiniteVerb }
+    default: return false
     }
-    return quote.tagged.function(previous) != .have && quote.tagged.function(previous) != .has
-      && quote.tagged.function(previous) != .had
-      && quote.tagged.function(previous) != .contractedHave
   }
 
   private func hasAgent(_ quote: QuoteSetting) -> Bool {
@@ -78,10 +101,16 @@ struct TriggerRule: RoleRule {
     switch quote.triggerBefore {
     case .title: quote.isTitleCase && quote.ending != .comma ? .title : nil
     case .name: .name
-    case .term: .term
+    case .term: isOwnWords(quote) ? nil : .term
     case .scare: .scare
     case .elision, .notice, nil: nil
     }
+  }
+
+  /// In her words, “we are the last ones”: a comma and a clause.
+  private func isOwnWords(_ quote: QuoteSetting) -> Bool {
+    guard let before = quote.before, quote.hasFiniteVerb else { return false }
+    return quote.tagged.tokens[before].kind == .comma
   }
 }
 

@@ -137,7 +137,8 @@ public struct CueFinder: Sendable {
     }
     if group.hasAuxiliary { return .finite }
     if tag == .verbParticiple, !reporting.forms.contains(.past) { return nil }
-    if tag == .verbBase, !reporting.forms.contains(.past) { return nil }
+    // "Residents say": a plural's present looks like the base, a command has nothing before it.
+    if tag == .verbBase, group.start == sentence.lowerBound { return nil }
     return .finite
   }
 

@@ -59,7 +59,7 @@ struct ClauseTailReader {
     }
     let bare = place
     while place < limit {
-      if let opening = opening(at: place, to: limit, outer: outer) {
+      if let opening = opening(at: place, frames: frames, to: limit, outer: outer) {
         return ClauseTail(addressee: addressee, contentStart: opening.start, opening: opening.kind)
       }
       guard let next = skipAdjunct(at: place, to: limit) else { break }
@@ -114,7 +114,7 @@ struct ClauseTailReader {
     return context.quoteTokens[quote].lowerBound == token
   }
 
-  private func opening(at place: Int, to limit: Int, outer: Int?) -> (
+  private func opening(at place: Int, frames: Frames, to limit: Int, outer: Int?) -> (
     start: Int, kind: ClauseTail.Opening
   )? {
     if let quote = context.quote(at: place, within: outer),
@@ -134,11 +134,13 @@ struct ClauseTailReader {
     default: break
     }
     if isSubordinator(place), place + 1 < limit { return (place, .subordinator) }
-    if tagged.function(place) == .to, place + 1 < limit, tagged.tags[place + 1] == .verbBase {
+    if tagged.function(place) == .to, place + 1 < limit, tagged.tags[place + 1] == .verbBase,
+      !frames.isDisjoint(with: [.infinitive, .request])
+    {
       return (place, .infinitive)
     }
     if let phrase = walker.phrase(startingAt: place, to: limit), !walker.isTime(phrase.tokens),
-      subjects.startsVerb(
+      startsPredicate(
         subjects.chainEnd(of: phrase, to: limit, inApposition: false),
         to: limit
       )
@@ -159,10 +161,18 @@ struct ClauseTailReader {
     return quote
   }
 
-  /// Whether a word opens a reported clause.
+  /// Whether a finite verb starts at a token; a past tense may be tagged as a participle.
+  private func startsPredicate(_ token: Int, to limit: Int) -> Bool {
+    subjects.startsVerb(token, to: limit)
+      || (token < limit && tagged.tags[token] == .verbParticiple)
+  }
+
+  /// Whether a word opens a reported clause; "that" before a verb opens a relative clause instead.
   func isSubordinator(_ token: Int) -> Bool {
     switch tagged.function(token) {
-    case .that: tagged.tags[token] == .preposition || tagged.tags[token] == .question
+    case .that:
+      (tagged.tags[token] == .preposition || tagged.tags[token] == .question)
+        && !subjects.startsVerb(token + 1, to: min(token + 3, tagged.tokens.count))
     case .whether, .if, .how, .why, .what, .where, .who: true
     default: false
     }
@@ -201,10 +211,12 @@ struct ClauseTailReader {
   /// Whether a clause with its own finite verb starts at a token.
   private func startsClause(at place: Int, to limit: Int) -> Bool {
     guard place < limit, context.cueOfToken[place] < 0 else { return false }
+    // A subject may have an apposition; a phrase of time or place at the front may not.
+    let opensWithPhrase = walker.phrase(startingAt: place, to: limit) != nil
     for token in place..<limit {
       switch tagged.tokens[token].kind {
-      case .semicolon, .terminal: return false
-      case .comma where token == place: return false
+      case .semicolon, .terminal, .colon, .quotationMark: return false
+      case .comma where !opensWithPhrase: return false
       default: break
       }
       if tagged.tags[token].isFiniteVerb || tagged.function(token)?.isAuxiliary == true {

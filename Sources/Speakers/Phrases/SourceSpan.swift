@@ -70,6 +70,15 @@ struct PhraseWalker {
       && phrase.contains { tagged.word($0)?.isTime == true }
   }
 
+  /// Whether a token stands behind a mark or at the start.
+  func isMarkBefore(_ token: Int, from limit: Int) -> Bool {
+    guard token > limit else { return true }
+    switch tagged.tokens[token - 1].kind {
+    case .word, .clitic, .number, .address, .symbol: return false
+    default: return true
+    }
+  }
+
   /// Whether no more than a clause's edge stands before a token: a mark, a conjunction, a sentence's
   /// start.
   func isClauseStart(_ token: Int, from limit: Int) -> Bool {

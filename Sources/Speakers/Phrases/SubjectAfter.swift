@@ -26,11 +26,36 @@ struct SubjectAfter {
       end = chainEnd(of: next, to: limit, inApposition: false)
     }
     guard !startsVerb(end, to: limit) else { return nil }
-    while end < limit, let wider = apposition(behind: end, to: limit) { end = wider }
+    if end < limit, isRelative(end) {
+      end = clauseEnd(from: end, to: limit)
+    } else {
+      while end < limit, let wider = apposition(behind: end, to: limit) { end = wider }
+    }
     return SourceSpan(
       tokens: start..<end,
       speaker: tagged.speakerPhrase(in: start..<end, core: core.tokens)
     )
+  }
+
+  /// Whether a clause that narrows the noun before it starts here: "officials | who saw it".
+  private func isRelative(_ token: Int) -> Bool {
+    switch tagged.function(token) {
+    case .who, .whose, .whom: true
+    default: false
+    }
+  }
+
+  /// The next mark, where a clause without commas ends.
+  private func clauseEnd(from start: Int, to limit: Int) -> Int {
+    var place = start
+    while place < limit {
+      switch tagged.tokens[place].kind {
+      case .comma, .terminal, .semicolon, .colon, .dash, .quotationMark, .closingBracket:
+        return place
+      default: place += 1
+      }
+    }
+    return place
   }
 
   /// Whether a finite verb starts at a token, adverbs before it aside.

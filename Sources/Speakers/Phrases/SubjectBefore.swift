@@ -15,19 +15,19 @@ struct SubjectBefore {
 
   /// The subject of the verb group that starts at `verb`, none of it before `limit`; or nil.
   func find(before verb: Int, from limit: Int) -> SourceSpan? {
-    var core = verb
+    var core = skipTimes(endingAt: verb, from: limit)
     if core > limit, tagged.tokens[core - 1].kind == .closingBracket {
       core = skipBracket(endingAt: core, from: limit) ?? core
     }
     var sawInsertion = false
-    while core - 1 > limit, tagged.tokens[core - 1].kind == .comma,
-      let comma = comma(before: core - 1, from: limit), isInsertion((comma + 1)..<(core - 1)),
-      walker.phrase(endingAt: comma, from: limit) != nil
+    while core - 1 > limit, isEdge(core - 1),
+      let opening = edge(before: core - 1, from: limit), isInsertion((opening + 1)..<(core - 1)),
+      walker.phrase(endingAt: opening, from: limit) != nil
     {
-      core = comma
+      core = opening
       sawInsertion = true
     }
-    if !sawInsertion, core > limit, tagged.tokens[core - 1].kind == .comma { return nil }
+    if !sawInsertion, core > limit, isEdge(core - 1) { return nil }
     guard let chain = chain(endingAt: core, from: limit) else {
       return clauseSubject(before: verb, from: limit)
     }
@@ -36,7 +36,20 @@ struct SubjectBefore {
     {
       return wider
     }
-    return span(of: widened(chain, from: limit)..<verb, core: chain)
+    let start = sawInsertion ? widened(chain, from: limit) : chain.lowerBound
+    return span(of: start..<verb, core: chain)
+  }
+
+  /// Passes over times between a subject and its verb: "Roth | on Friday | warned".
+  private func skipTimes(endingAt end: Int, from limit: Int) -> Int {
+    var place = end
+    while place - 1 > limit, let time = walker.phrase(endingAt: place, from: limit),
+      walker.isTime(time), time.lowerBound > limit
+    {
+      place = time.lowerBound
+      if place - 1 > limit, tagged.tags[place - 1] == .preposition { place -= 1 }
+    }
+    return place
   }
 
   /// The chain of noun phrases that ends before `end`: "the owner of the herring mill".
@@ -55,10 +68,23 @@ struct SubjectBefore {
       loose = next.lowerBound
       if isFirm { firm = loose }
     }
+    firm = modified(firm, from: limit)
+    loose = modified(loose, from: limit)
     if loose < firm, walker.isClauseStart(loose, from: limit), !isGoverned(loose, from: limit) {
       return loose..<end
     }
     return firm..<end
+  }
+
+  /// Takes in a modifier that opens the clause and was not read as part of the noun phrase:
+  /// "beaming | Ines Roth".
+  private func modified(_ start: Int, from limit: Int) -> Int {
+    guard start > limit else { return start }
+    switch tagged.tags[start - 1] {
+    case .adjective, .verbGerund, .verbParticiple, .noun:
+      return walker.isMarkBefore(start - 1, from: limit) ? start - 1 : start
+    default: return start
+    }
   }
 
   /// A comma between a name and the "and" of a list is part of a joint subject: "A, B and C".
@@ -99,19 +125,38 @@ struct SubjectBefore {
     guard start - 1 > limit, tagged.tokens[start - 1].kind == .comma,
       let named = self.chain(endingAt: start - 1, from: limit),
       !walker.isTime(named), !isGoverned(named.lowerBound, from: limit),
-      walker.isClauseStart(named.lowerBound, from: limit),
-      isName(named) != isName(chain)
+      walker.isClauseStart(named.lowerBound, from: limit), isAppositive(named, chain)
     else { return start }
     return named.lowerBound
   }
 
-  private func isName(_ tokens: Range<Int>) -> Bool {
-    tokens.first.flatMap { tagged.nounPhrase(at: $0) }?.kind == .name
+  /// Whether of two phrases side by side one is a name and the other says who that is.
+  private func isAppositive(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    guard let first = tagged.nounPhrase(at: one.lowerBound),
+      let second = tagged.nounPhrase(at: other.lowerBound)
+    else { return false }
+    switch (first.kind, second.kind) {
+    case (.name, .nominal): return describes(second)
+    case (.nominal, .name): return describes(first)
+    default: return false
+    }
+  }
+
+  /// Whether a description can be a speaker's: it has a determiner, or names a role or body.
+  private func describes(_ phrase: NounPhrase) -> Bool {
+    if tagged.tags[phrase.tokens.lowerBound] == .determiner { return true }
+    let word = tagged.word(phrase.head)
+    return word?.role != nil || word?.body != nil || phrase.isPossessive
   }
 
   /// A clause's first noun phrase with all up to the verb, when no other finite verb stands between:
   /// "protesters gathered outside | said", "an official who spoke … | said".
   private func clauseSubject(before verb: Int, from limit: Int) -> SourceSpan? {
+    guard verb > limit else { return nil }
+    switch tagged.function(verb - 1) {
+    case .and, .but, .or, .then: return nil
+    default: break
+    }
     var start = verb
     var relative: Int?
     while start > limit {
@@ -161,11 +206,18 @@ struct SubjectBefore {
     return true
   }
 
-  private func comma(before token: Int, from limit: Int) -> Int? {
+  /// Whether a token may close what is said of a noun: a comma or dash.
+  private func isEdge(_ token: Int) -> Bool {
+    tagged.tokens[token].kind == .comma || tagged.tokens[token].kind == .dash
+  }
+
+  /// The mark of the same kind before a token.
+  private func edge(before token: Int, from limit: Int) -> Int? {
+    let kind = tagged.tokens[token].kind
     var place = token - 1
     while place > limit {
       switch tagged.tokens[place].kind {
-      case .comma: return place
+      case kind: return place
       case .semicolon, .terminal, .quotationMark: return nil
       default: place -= 1
       }

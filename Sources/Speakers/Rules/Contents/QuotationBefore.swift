@@ -45,7 +45,7 @@ struct QuotationBefore: ContentRule {
         else {
           guard let quote = context.quote(at: token, within: clause.outer),
             context.quoteTokens[quote].upperBound == token + 1,
-            context.tagged.paragraph(of: token) == context.tagged.paragraph(of: clause.cue.head)
+            context.tagged.tokens[token].sentence == context.tagged.tokens[clause.cue.head].sentence
           else { return nil }
           return isParted || endsLikeSpeech(context.quotes[quote], in: context.tagged.source)
             ? quote : nil

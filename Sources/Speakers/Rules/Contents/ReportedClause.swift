@@ -13,7 +13,9 @@ struct ReportedClause: ContentRule {
   static let bareConfidence = 0.85
 
   func content(of clause: CueClause, in scene: ContentScene) -> ContentFinding? {
-    guard clause.source != nil else { return nil }
+    guard clause.source != nil, !clause.isInverted || clause.tail.opening == .colon else {
+      return nil
+    }
     let frames = clause.cue.frames
     let start: Int
     var confidence = Self.confidence

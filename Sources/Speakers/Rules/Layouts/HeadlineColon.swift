@@ -88,8 +88,9 @@ struct HeadlineColon: LayoutRule {
   private func isPerson(_ phrase: Range<Int>, in tagged: TaggedText) -> Bool {
     guard let last = phrase.last, tagged.tokens[last].isCapitalised else { return false }
     let word = tagged.word(last)
-    if word?.role != nil || word?.title != nil || word?.body != nil { return true }
     if word?.isTime == true { return false }
+    let isSet = word?.role != nil || word?.title != nil || word?.body != nil
+    if isSet { return tagged.tokens[last].letterCase != .upper || phrase.count > 1 }
     let form = tagged.string(last)
     let limit = min(tagged.tokens.count, phrase.upperBound + Self.recurrenceWindow)
     return (phrase.upperBound..<limit).contains {

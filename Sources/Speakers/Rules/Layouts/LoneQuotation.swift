@@ -43,15 +43,14 @@ struct LoneQuotation {
         return .stands(repeated(found[previous], for: quote, in: scene))
       }
     }
-    guard let source = sourceBefore(first, after: previous.map { found[$0] }, in: scene) else {
-      return nil
-    }
+    let known = speakerBefore(first, after: previous.map { found[$0] }, in: scene)
+    guard let source = known ?? subjectBefore(first, in: scene) else { return nil }
     return .stands(
       AttributionCandidate(
         content: scene.withContinuation(quote),
         cue: [],
         source: source,
-        isSourceElsewhere: true,
+        isSourceElsewhere: known != nil,
         rule: Self.id,
         confidence: Self.farConfidence
       )
@@ -94,24 +93,29 @@ struct LoneQuotation {
     )
   }
 
-  /// The speaker of the speech before, when it is near; else the subject of the sentence before.
-  private func sourceBefore(
+  /// The speaker of the speech before, when it is near.
+  private func speakerBefore(
     _ first: Int,
     after previous: AttributionCandidate?,
     in scene: ContentScene
   ) -> SourcePhrase? {
+    guard let previous, let source = previous.source else { return nil }
+    let tokens = scene.tagged.tokens
+    let isNear =
+      scene.tagged.paragraph(of: first) - previous.paragraph(in: scene) <= 1
+      || tokens[first].sentence - tokens[previous.lastToken].sentence <= Self.nearSentences
+    return isNear ? SourcePhrase(source, rule: Self.id, confidence: Self.farConfidence) : nil
+  }
+
+  /// The subject of the sentence before.
+  private func subjectBefore(_ first: Int, in scene: ContentScene) -> SourcePhrase? {
     let tagged = scene.tagged
     let sentence = tagged.tokens[first].sentence
     guard sentence > 0 else { return nil }
-    let paragraph = tagged.paragraph(of: first)
-    if let previous, let source = previous.source,
-      paragraph - previous.paragraph(in: scene) <= 1
-        || sentence - tagged.tokens[previous.lastToken].sentence <= 2
-    {
-      return SourcePhrase(source, rule: Self.id, confidence: Self.farConfidence)
-    }
+    let between =
+      tagged.paragraph(of: first) - tagged.segmentation.sentences[sentence - 1].paragraph
+    guard between <= 1 else { return nil }
     let before = tagged.sentenceTokens[sentence - 1]
-    guard paragraph - tagged.segmentation.sentences[sentence - 1].paragraph <= 1 else { return nil }
     let subjects = SubjectBefore(tagged: tagged)
     for token in before
     where tagged.tags[token].isFiniteVerb && scene.context.quote(at: token) == nil {
@@ -121,4 +125,7 @@ struct LoneQuotation {
     }
     return nil
   }
+
+  /// How many sentences may lie between a report and the quotation that carries it on.
+  static let nearSentences = 2
 }
