@@ -43,9 +43,11 @@ struct ChainReader {
     }
     let paths = NamePaths(chains: &chains, mentions: mentions.count)
     return CoreferenceChains(
-      entities: entities, entityOfMention: entityOfMention,
+      entities: entities,
+      entityOfMention: entityOfMention,
       speakerOfAttribution: discourse.sources.map { $0 < 0 ? nil : entityOfMention[Int($0)] },
-      evidenceOfAttribution: discourse.sources.map { $0 < 0 ? [] : paths.path(from: Int($0)) })
+      evidenceOfAttribution: discourse.sources.map { $0 < 0 ? [] : paths.path(from: Int($0)) }
+    )
   }
 
   /// The rule of an entity's first mention.
@@ -59,7 +61,11 @@ struct ChainReader {
   }
 
   private func entity(
-    _ cluster: Cluster, _ own: [Int], links: [Link], speaks: Bool, _ chains: inout Chains
+    _ cluster: Cluster,
+    _ own: [Int],
+    links: [Link],
+    speaks: Bool,
+    _ chains: inout Chains
   ) -> Entity {
     let mentions = discourse.mentions
     let described = own.filter { mentions[$0].kind != .pronoun }
@@ -75,14 +81,20 @@ struct ChainReader {
           append(discourse.tagged.string(of: role), to: &roles)
         }
       }
-      let alias = mention.kind == .name
+      let alias =
+        mention.kind == .name
         ? namer.name(of: mention) : namer.description(of: mention)
       if alias != name { append(alias, to: &aliases) }
     }
     return Entity(
-      name: name, type: type(of: cluster, isJoint: isJoint, speaks: speaks),
-      isUnnamed: !cluster.isNamed && !isJoint, roles: roles, aliases: aliases, mentions: own,
-      links: own.map { links[$0] })
+      name: name,
+      type: type(of: cluster, isJoint: isJoint, speaks: speaks),
+      isUnnamed: !cluster.isNamed && !isJoint,
+      roles: roles,
+      aliases: aliases,
+      mentions: own,
+      links: own.map { links[$0] }
+    )
   }
 
   /// More names for one than these help nobody.
@@ -111,12 +123,16 @@ struct ChainReader {
         guard mention >= 0 else { return nil }
         let cluster = chains.cluster(of: mention)
         return namer.name(
-          of: discourse.mentions[cluster.isNamed ? Int(cluster.name) : mention])
-      })
+          of: discourse.mentions[cluster.isNamed ? Int(cluster.name) : mention]
+        )
+      }
+    )
   }
 
   private func type(
-    of cluster: Cluster, isJoint: Bool, speaks: Bool
+    of cluster: Cluster,
+    isJoint: Bool,
+    speaks: Bool
   ) -> Mention.EntityType {
     if isJoint { return .group }
     switch cluster.type {

@@ -25,10 +25,17 @@ struct Chains {
     clusters = mentions.indices.map { place in
       let mention = mentions[place]
       return Cluster(
-        type: mention.type, gender: mention.gender, isPlural: mention.isPlural,
-        place: mention.place, age: mention.age, roles: roles[place],
-        name: nameLengths[place] > 0 ? Int32(place) : -1, nameLength: nameLengths[place],
-        lastDescribed: mention.kind == .pronoun ? -1 : Int32(place), count: 1)
+        type: mention.type,
+        gender: mention.gender,
+        isPlural: mention.isPlural,
+        place: mention.place,
+        age: mention.age,
+        roles: roles[place],
+        name: nameLengths[place] > 0 ? Int32(place) : -1,
+        nameLength: nameLengths[place],
+        lastDescribed: mention.kind == .pronoun ? -1 : Int32(place),
+        count: 1
+      )
     }
   }
 
@@ -54,7 +61,8 @@ struct Chains {
     let right = root(of: antecedent)
     guard left != right else { return }
     edges.append(
-      Edge(mention: Int32(mention), antecedent: Int32(antecedent), rule: rule))
+      Edge(mention: Int32(mention), antecedent: Int32(antecedent), rule: rule)
+    )
     isLinked[mention] = true
     let (kept, lost) = clusters[left].count > clusters[right].count ? (left, right) : (right, left)
     parents[lost] = Int32(kept)

@@ -28,13 +28,23 @@ public struct CoreferenceResolver: Sendable {
   /// - Complexity: linear in the number of mentions; every rule looks back over a bounded window or
   ///   into a table of words.
   public func resolve(
-    tagged: TaggedText, quotes: [QuotedStretch], mentions: [Mention], attributions: [Attribution]
+    tagged: TaggedText,
+    quotes: [QuotedStretch],
+    mentions: [Mention],
+    attributions: [Attribution]
   ) -> CoreferenceChains {
     let discourse = Discourse(
-      tagged: tagged, mentions: mentions, quotes: quotes, attributions: attributions)
+      tagged: tagged,
+      mentions: mentions,
+      quotes: quotes,
+      attributions: attributions
+    )
     let words = Vocabulary(of: mentions, in: tagged)
     var chains = Chains(
-      mentions, roles: words.roles, nameLengths: words.names.map { $0?.ids.count ?? 0 })
+      mentions,
+      roles: words.roles,
+      nameLengths: words.names.map { $0?.ids.count ?? 0 }
+    )
     for sieve in sieves {
       sieve.link(&chains, in: discourse, words: words)
     }

@@ -28,8 +28,15 @@ struct Discourse {
   /// For each token the mention that it is of, or -1; joint mentions left out.
   let mentionOfToken: [Int32]
 
+  /// The mentions that are neither joint nor an owner within another, so that each begins behind
+  /// the one before.
+  let standing: [Int]
+
   init(
-    tagged: TaggedText, mentions: [Mention], quotes: [QuotedStretch], attributions: [Attribution]
+    tagged: TaggedText,
+    mentions: [Mention],
+    quotes: [QuotedStretch],
+    attributions: [Attribution]
   ) {
     self.tagged = tagged
     self.mentions = mentions
@@ -40,8 +47,18 @@ struct Discourse {
       for token in mention.tokens { mentionOfToken[token] = Int32(place) }
     }
     self.mentionOfToken = mentionOfToken
+    var end = 0
+    var standing: [Int] = []
+    for (place, mention) in mentions.enumerated()
+    where !mention.isJoint && mention.tokens.lowerBound >= end {
+      standing.append(place)
+      end = mention.tokens.upperBound
+    }
+    self.standing = standing
     let starts = mentions.map { tagged.tokens[$0.tokens.lowerBound].range.start }
-    let spoken = quotes.indices.filter { quotes[$0].role == .utterance || quotes[$0].role == .unknown }
+    let spoken = quotes.indices.filter {
+      quotes[$0].role == .utterance || quotes[$0].role == .unknown
+    }
     quoteOfMention = Nesting(spoken.map { (quotes[$0].range, $0) }).innermost(at: starts)
     contentOfMention = Nesting(
       attributions.enumerated().flatMap { place, attribution in
@@ -57,7 +74,9 @@ struct Discourse {
     }
     self.attributionOfSource = attributionOfSource
     positions = PositionReader(tagged: tagged).positions(
-      of: mentions, isSource: attributionOfSource.map { $0 >= 0 })
+      of: mentions,
+      isSource: attributionOfSource.map { $0 >= 0 }
+    )
     narrativePlaces = Self.narrativePlaces(in: tagged, quotes: quotes)
   }
 
@@ -77,7 +96,9 @@ struct Discourse {
   }
 
   /// The sentence of a mention.
-  func sentence(of mention: Int) -> Int { tagged.tokens[mentions[mention].tokens.lowerBound].sentence }
+  func sentence(of mention: Int) -> Int {
+    tagged.tokens[mentions[mention].tokens.lowerBound].sentence
+  }
 
   /// The paragraph of a mention.
   func paragraph(of mention: Int) -> Int {

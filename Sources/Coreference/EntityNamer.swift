@@ -56,7 +56,8 @@ struct EntityNamer {
     }
     guard mention.kind == .nominal else { return false }
     return token == 0 || tagged.tokens[token - 1].sentence != tagged.tokens[token].sentence
-      || tagged.tokens[token].letterCase == .upper || tagged.tokens[token - 1].kind == .quotationMark
+      || tagged.tokens[token].letterCase == .upper
+      || tagged.tokens[token - 1].kind == .quotationMark
   }
 
   /// The words with the first in lower case.

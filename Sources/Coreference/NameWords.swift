@@ -77,7 +77,8 @@ struct NameWords: Hashable {
       return .ends
     }
     // Of equal length: initials against words.
-    guard mine > 1, ids[mine - 1] == fuller.ids[others - 1], initials.dropLast().contains(where: { $0 != 0 })
+    guard mine > 1, ids[mine - 1] == fuller.ids[others - 1],
+      initials.dropLast().contains(where: { $0 != 0 })
     else { return nil }
     return matches(fuller, at: 0) ? .ends : nil
   }

@@ -39,7 +39,10 @@ struct RoleFact: Hashable {
 extension RoleFact {
   /// The role of a stretch of words whose last is the head, with the words that narrow it behind.
   init?(
-    _ role: Range<Int>, behind: Range<Int>, in tagged: TaggedText, interner: inout Interner
+    _ role: Range<Int>,
+    behind: Range<Int>,
+    in tagged: TaggedText,
+    interner: inout Interner
   ) {
     guard let head = role.last(where: { tagged.tokens[$0].kind == .word }) else { return nil }
     var phraseStart = head
@@ -55,7 +58,9 @@ extension RoleFact {
     let headRole = word?.role
     let title = word?.title
     let lemma = headRole?.lemma ?? title?.full
-    if let lemma { self.head = interner.id(of: lemma) } else {
+    if let lemma {
+      self.head = interner.id(of: lemma)
+    } else {
       self.head = interner.id(of: head, in: tagged)
     }
     phrase = phraseRole.map { interner.id(of: $0.lemma) } ?? self.head

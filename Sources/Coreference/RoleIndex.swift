@@ -32,7 +32,10 @@ struct RoleIndex {
 
   /// The entries of a word that stand before a mention, nearest first, and then those behind it.
   func entries(
-    of word: Int32, around mention: Int, before: Int, behind: Int
+    of word: Int32,
+    around mention: Int,
+    before: Int,
+    behind: Int
   ) -> (before: [Entry], behind: [Entry]) {
     guard let all = entries[word] else { return ([], []) }
     var low = 0

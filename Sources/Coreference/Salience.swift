@@ -2,6 +2,7 @@ import Lexicon
 import Mentions
 import Speakers
 import Syntax
+import Text
 
 /// Weighs who is meant by a pronoun or a description that names nobody.
 ///
@@ -50,7 +51,9 @@ struct Salience {
 
   /// The likeliest of the mentions before `place` whose clusters `allows` lets through.
   func best(
-    for place: Int, farthest: Int = Self.farthest, _ chains: inout Chains,
+    for place: Int,
+    farthest: Int = Self.farthest,
+    _ chains: inout Chains,
     where allows: (inout Chains, Int) -> Bool
   ) -> Int? {
     var best: (score: Double, mention: Int)?
@@ -81,7 +84,10 @@ struct Salience {
   }
 
   private func score(
-    of other: Int, for place: Int, distance: Int, _ chains: inout Chains
+    of other: Int,
+    for place: Int,
+    distance: Int,
+    _ chains: inout Chains
   ) -> Double {
     let cluster = chains.cluster(of: other)
     let mine = discourse.mentions[place]
@@ -99,7 +105,8 @@ struct Salience {
     }
     if cluster.isNamed { score += Self.named }
     if cluster.type == .unknown { score += Self.unsure }
-    score += Self.repeated * min(3, Double(cluster.count.bitWidth - cluster.count.leadingZeroBitCount - 1))
+    score +=
+      Self.repeated * min(3, Double(cluster.count.bitWidth - cluster.count.leadingZeroBitCount - 1))
     if discourse.attributionOfSource[other] >= 0 {
       score +=
         discourse.attributionOfSource[place] >= 0
@@ -131,8 +138,9 @@ struct Salience {
     // Without an addressee of its own, the phrase behind the cue: "asked the defendant whether".
     let tokens =
       before.addressee.map { discourse.tagged.tokens(in: $0) }
-      ?? discourse.tagged.firstToken(atOrAfter: cue.end)
-      ..< min(discourse.tagged.firstToken(atOrAfter: cue.end) + 1, discourse.tagged.tokens.count)
+      ?? discourse.tagged.firstToken(
+        atOrAfter: cue.end
+      )..<min(discourse.tagged.firstToken(atOrAfter: cue.end) + 1, discourse.tagged.tokens.count)
     for token in tokens where discourse.mentionOfToken[token] >= 0 {
       let range = discourse.tagged.tokens[token].range
       return before.content.contains { $0.contains(range) }

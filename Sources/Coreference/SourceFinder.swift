@@ -27,6 +27,13 @@ struct SourceFinder {
       break
     }
     guard var mention = found else { return nil }
+    // "her counterpart" is the counterpart, "His claim" with "His" alone is he.
+    if mentions[mention].kind == .pronoun, mention > 0,
+      mentions[mention - 1].tokens.lowerBound == mentions[mention].tokens.lowerBound,
+      mentions[mention - 1].tokens.upperBound <= max(speaker.upperBound, spoken.upperBound)
+    {
+      mention -= 1
+    }
     // "Gary’s owner": the owner's phrase leads to what it owns, if that is there too.
     let end = max(speaker.upperBound, spoken.upperBound)
     while mentions[mention].isPossessive, mentions[mention].kind != .pronoun,
@@ -35,7 +42,10 @@ struct SourceFinder {
     {
       mention = owned
     }
-    return joint(around: mention, within: min(speaker.lowerBound, spoken.first ?? speaker.lowerBound)..<end)
+    return joint(
+      around: mention,
+      within: min(speaker.lowerBound, spoken.first ?? speaker.lowerBound)..<end
+    )
       ?? mention
   }
 

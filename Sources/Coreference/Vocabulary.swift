@@ -28,13 +28,18 @@ struct Vocabulary {
       }
       if let name = mention.name {
         let words = NameWords(
-          of: name, lent: mention.lentSurname, in: tagged, interner: &interner)
+          of: name,
+          lent: mention.lentSurname,
+          in: tagged,
+          interner: &interner
+        )
         names.append(words.ids.isEmpty ? nil : words)
         heads.append(words.ids.last ?? -1)
         roles.append(
           mention.roles.compactMap {
             RoleFact($0, behind: 0..<0, in: tagged, interner: &interner)
-          })
+          }
+        )
         continue
       }
       names.append(nil)
@@ -43,8 +48,12 @@ struct Vocabulary {
         isRole
         ? mention.roles.first.flatMap {
           RoleFact(
-            $0, behind: mention.tokens.upperBound..<max(mention.extent.upperBound, mention.tokens.upperBound),
-            in: tagged, interner: &interner)
+            $0,
+            behind: mention.tokens
+              .upperBound..<max(mention.extent.upperBound, mention.tokens.upperBound),
+            in: tagged,
+            interner: &interner
+          )
         } : nil
       roles.append(fact.map { [$0] } ?? [])
       heads.append(fact?.head ?? Self.head(of: mention, in: tagged, interner: &interner))
@@ -56,7 +65,9 @@ struct Vocabulary {
 
   /// The head's singular where the lexicons know it, else the head.
   private static func head(
-    of mention: Mention, in tagged: TaggedText, interner: inout Interner
+    of mention: Mention,
+    in tagged: TaggedText,
+    interner: inout Interner
   ) -> Int32 {
     if let lemma = tagged.word(mention.head)?.body?.lemma { return interner.id(of: lemma) }
     return interner.id(of: mention.head, in: tagged)

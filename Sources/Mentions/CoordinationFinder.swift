@@ -29,10 +29,21 @@ struct CoordinationFinder {
       let extentEnd = max(tokens.upperBound, mentions[chain.last].extent.upperBound)
       result.append(
         Mention(
-          tokens: tokens, extent: tokens.lowerBound..<extentEnd, head: members[0].head,
-          kind: members.allSatisfy { $0.kind == .name } ? .name : .nominal, name: nil, roles: [],
-          place: nil, type: .group, gender: .unknown, isPlural: true, isPossessive: false,
-          isDefinite: true, members: members.map(\.tokens)))
+          tokens: tokens,
+          extent: tokens.lowerBound..<extentEnd,
+          head: members[0].head,
+          kind: members.allSatisfy { $0.kind == .name } ? .name : .nominal,
+          name: nil,
+          roles: [],
+          place: nil,
+          type: .group,
+          gender: .unknown,
+          isPlural: true,
+          isPossessive: false,
+          isDefinite: true,
+          members: members.map(\.tokens)
+        )
+      )
       let surname = sharedSurname(of: members)
       for inner in place...chain.last {
         let mention = mentions[inner]

@@ -11,7 +11,9 @@ struct ExtentFinder {
   static let mostPhrases = 4
 
   func extent(
-    of phrase: Range<Int>, kind: Mention.Kind, type: Mention.EntityType
+    of phrase: Range<Int>,
+    kind: Mention.Kind,
+    type: Mention.EntityType
   ) -> Range<Int> {
     let start = kind == .nominal ? owner(before: phrase.lowerBound) : phrase.lowerBound
     return start..<end(behind: phrase.upperBound, kind: kind, type: type)
@@ -77,7 +79,10 @@ struct ExtentFinder {
   }
 
   private func narrows(
-    _ preposition: FunctionWord, kind: Mention.Kind, type: Mention.EntityType, at token: Int
+    _ preposition: FunctionWord,
+    kind: Mention.Kind,
+    type: Mention.EntityType,
+    at token: Int
   ) -> Bool {
     switch preposition {
     case .of: kind != .pronoun

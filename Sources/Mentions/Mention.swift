@@ -64,9 +64,20 @@ public struct Mention: Hashable, Sendable {
 
   /// A mention with these properties.
   public init(
-    tokens: Range<Int>, extent: Range<Int>, head: Int, kind: Kind, name: Range<Int>?,
-    roles: [Range<Int>], place: Int?, type: EntityType, gender: Gender, isPlural: Bool?,
-    isPossessive: Bool, isDefinite: Bool, age: Int? = nil, lentSurname: Range<Int>? = nil,
+    tokens: Range<Int>,
+    extent: Range<Int>,
+    head: Int,
+    kind: Kind,
+    name: Range<Int>?,
+    roles: [Range<Int>],
+    place: Int?,
+    type: EntityType,
+    gender: Gender,
+    isPlural: Bool?,
+    isPossessive: Bool,
+    isDefinite: Bool,
+    age: Int? = nil,
+    lentSurname: Range<Int>? = nil,
     members: [Range<Int>] = []
   ) {
     self.tokens = tokens

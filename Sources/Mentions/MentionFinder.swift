@@ -31,12 +31,48 @@ public struct MentionFinder: Sendable {
     }
     mentions = withLabels(mentions, of: quotes, in: tagged)
     mentions = NameEvidence(tagged: tagged, mentions: mentions).settled(mentions)
-    return CoordinationFinder(tagged: tagged).joined(mentions)
+    return withOwners(CoordinationFinder(tagged: tagged).joined(mentions), in: tagged)
   }
+
+  /// The mentions with the pronouns that own some of them: "his" of "his claim".
+  private func withOwners(_ mentions: [Mention], in tagged: TaggedText) -> [Mention] {
+    var result: [Mention] = []
+    result.reserveCapacity(mentions.count + mentions.count / Self.mentionsPerOwner)
+    for mention in mentions {
+      result.append(mention)
+      let first = mention.tokens.lowerBound
+      guard mention.kind != .pronoun, !mention.isJoint, let pronoun = tagged.pronoun(first),
+        pronoun.isPossessive
+      else { continue }
+      let tokens = first..<(first + 1)
+      result.append(
+        Mention(
+          tokens: tokens,
+          extent: tokens,
+          head: first,
+          kind: .pronoun,
+          name: nil,
+          roles: [],
+          place: nil,
+          type: pronoun.gender == .male || pronoun.gender == .female ? .person : .unknown,
+          gender: pronoun.gender,
+          isPlural: pronoun.person == 2 ? nil : pronoun.isPlural,
+          isPossessive: true,
+          isDefinite: true
+        )
+      )
+    }
+    return result
+  }
+
+  /// Mentions for each that a pronoun owns, in news and rounded down.
+  private static let mentionsPerOwner = 16
 
   /// The mentions with one for each speaker's label that has none: "Q", "CHAIR".
   private func withLabels(
-    _ mentions: [Mention], of quotes: [QuotedStretch], in tagged: TaggedText
+    _ mentions: [Mention],
+    of quotes: [QuotedStretch],
+    in tagged: TaggedText
   ) -> [Mention] {
     var added: [Mention] = []
     var next = 0
@@ -50,9 +86,20 @@ public struct MentionFinder: Sendable {
       if next < mentions.count, mentions[next].tokens.lowerBound < tokens.upperBound { continue }
       added.append(
         Mention(
-          tokens: tokens, extent: tokens, head: tokens.upperBound - 1, kind: .name, name: tokens,
-          roles: [], place: nil, type: .person, gender: .unknown, isPlural: false,
-          isPossessive: false, isDefinite: true))
+          tokens: tokens,
+          extent: tokens,
+          head: tokens.upperBound - 1,
+          kind: .name,
+          name: tokens,
+          roles: [],
+          place: nil,
+          type: .person,
+          gender: .unknown,
+          isPlural: false,
+          isPossessive: false,
+          isDefinite: true
+        )
+      )
     }
     guard !added.isEmpty else { return mentions }
     return (mentions + added).sorted {

@@ -48,7 +48,7 @@ struct MentionReader {
       whole.kind == .nominal
     else { return nil }
     switch nominals.read(whole.tokens, head: whole.head).type {
-    case .person, .group: return tagged.function(phrase.head) == .one ? .person : .group
+    case .person, .group: return .person
     default: return nil
     }
   }
@@ -57,10 +57,19 @@ struct MentionReader {
     guard let pronoun = tagged.pronoun(phrase.head) else { return nil }
     let isPerson = pronoun.person < 3 || pronoun.gender == .male || pronoun.gender == .female
     return Mention(
-      tokens: phrase.tokens, extent: phrase.tokens, head: phrase.head, kind: .pronoun, name: nil,
-      roles: [], place: nil, type: isPerson && !pronoun.isPlural ? .person : .unknown,
-      gender: pronoun.gender, isPlural: pronoun.person == 2 ? nil : pronoun.isPlural,
-      isPossessive: pronoun.isPossessive, isDefinite: true)
+      tokens: phrase.tokens,
+      extent: phrase.tokens,
+      head: phrase.head,
+      kind: .pronoun,
+      name: nil,
+      roles: [],
+      place: nil,
+      type: isPerson && !pronoun.isPlural ? .person : .unknown,
+      gender: pronoun.gender,
+      isPlural: pronoun.person == 2 ? nil : pronoun.isPlural,
+      isPossessive: pronoun.isPossessive,
+      isDefinite: true
+    )
   }
 
   private func nominal(_ phrase: NounPhrase, words: Range<Int>) -> Mention {
@@ -68,17 +77,26 @@ struct MentionReader {
     var parts = nominals.read(words, head: head)
     if parts.type == .unknown, let kind = counted(behind: phrase) {
       parts.type = kind
-      parts.isPlural = tagged.function(head) != .one
     }
     let extent =
       phrase.isPossessive
       ? extents.extent(of: words, kind: .pronoun, type: parts.type)
       : extents.extent(of: phrase.tokens, kind: .nominal, type: parts.type)
     return Mention(
-      tokens: phrase.tokens, extent: extent, head: head, kind: .nominal, name: nil,
-      roles: parts.role.isEmpty ? [] : [parts.role], place: parts.place, type: parts.type,
-      gender: parts.gender, isPlural: parts.isPlural, isPossessive: phrase.isPossessive,
-      isDefinite: isDefinite(words) || extent.lowerBound < words.lowerBound, age: parts.age)
+      tokens: phrase.tokens,
+      extent: extent,
+      head: head,
+      kind: .nominal,
+      name: nil,
+      roles: parts.role.isEmpty ? [] : [parts.role],
+      place: parts.place,
+      type: parts.type,
+      gender: parts.gender,
+      isPlural: parts.isPlural,
+      isPossessive: phrase.isPossessive,
+      isDefinite: isDefinite(words) || extent.lowerBound < words.lowerBound,
+      age: parts.age
+    )
   }
 
   private func isDefinite(_ words: Range<Int>) -> Bool {
@@ -102,16 +120,25 @@ struct MentionReader {
     let behind = tokens.upperBound
     let type = typing.type(of: parts, phrase: words, after: behind)
     let isPerson = type == .person || type == .unknown
-    let gender = parts.gender != .unknown || !isPerson
+    let gender =
+      parts.gender != .unknown || !isPerson
       ? parts.gender : typing.gender(of: parts.name)
     return Mention(
       tokens: tokens,
       extent: phrase.isPossessive
         ? tokens : extents.extent(of: tokens, kind: .name, type: type),
-      head: parts.name.upperBound - 1, kind: .name, name: parts.name, roles: parts.roles,
-      place: parts.place, type: type, gender: gender,
-      isPlural: isFamily(phrase) ? true : type == .person ? false : nil, isPossessive: phrase.isPossessive,
-      isDefinite: true, age: isPerson ? typing.age(after: behind)?.age : nil)
+      head: parts.name.upperBound - 1,
+      kind: .name,
+      name: parts.name,
+      roles: parts.roles,
+      place: parts.place,
+      type: type,
+      gender: gender,
+      isPlural: isFamily(phrase) ? true : type == .person ? false : nil,
+      isPossessive: phrase.isPossessive,
+      isDefinite: true,
+      age: isPerson ? typing.age(after: behind)?.age : nil
+    )
   }
 
   /// "the Morans": a plural name behind "the".

@@ -30,8 +30,13 @@ struct NameEvidence {
       guard mention.kind == .name, mention.type == .unknown, let name = mention.name else {
         return mention
       }
-      guard let type = type(of: name), type == .person || !isWhere(mention) else { return mention }
-      return mention.with(type: type)
+      if let type = type(of: name), type == .person || !isWhere(mention) {
+        return mention.with(type: type)
+      }
+      // "the Kremlin": hardly anybody's name.
+      let first = mention.tokens.lowerBound
+      return first < name.lowerBound && tagged.tags[first] == .determiner
+        ? mention.with(type: .organisation) : mention
     }
   }
 
@@ -61,17 +66,42 @@ extension Mention {
   /// The same mention of another type.
   func with(type: EntityType) -> Mention {
     Mention(
-      tokens: tokens, extent: extent, head: head, kind: kind, name: name, roles: roles,
-      place: place, type: type, gender: gender, isPlural: type == .person ? false : isPlural,
-      isPossessive: isPossessive, isDefinite: isDefinite, age: age, lentSurname: lentSurname,
-      members: members)
+      tokens: tokens,
+      extent: extent,
+      head: head,
+      kind: kind,
+      name: name,
+      roles: roles,
+      place: place,
+      type: type,
+      gender: gender,
+      isPlural: type == .person ? false : isPlural,
+      isPossessive: isPossessive,
+      isDefinite: isDefinite,
+      age: age,
+      lentSurname: lentSurname,
+      members: members
+    )
   }
 
   /// The same mention with a surname that a later name lends to it.
   func with(lentSurname: Range<Int>) -> Mention {
     Mention(
-      tokens: tokens, extent: extent, head: head, kind: kind, name: name, roles: roles,
-      place: place, type: .person, gender: gender, isPlural: false, isPossessive: isPossessive,
-      isDefinite: isDefinite, age: age, lentSurname: lentSurname, members: members)
+      tokens: tokens,
+      extent: extent,
+      head: head,
+      kind: kind,
+      name: name,
+      roles: roles,
+      place: place,
+      type: .person,
+      gender: gender,
+      isPlural: false,
+      isPossessive: isPossessive,
+      isDefinite: isDefinite,
+      age: age,
+      lentSurname: lentSurname,
+      members: members
+    )
   }
 }

@@ -28,7 +28,7 @@ struct NameParts {
 struct NameReader {
   let tagged: TaggedText
 
-  /// The longest lower-case word within a name: "bin", "van", "der". Longer ones are nouns.
+  /// The longest lower-case word within a name ("bin", "van", "der"); longer ones are nouns.
   static let longestParticle = 3
 
   func read(_ phrase: Range<Int>) -> NameParts {
@@ -45,7 +45,11 @@ struct NameReader {
       pending = token
     }
     while token < phrase.upperBound {
-      let step = self.step(at: token, in: start..<phrase.upperBound, nameStart: parts.name.lowerBound)
+      let step = self.step(
+        at: token,
+        in: start..<phrase.upperBound,
+        nameStart: parts.name.lowerBound
+      )
       let rest = step.end
       guard rest < phrase.upperBound else {
         if step.role != nil || step.title != nil {
@@ -128,7 +132,9 @@ struct NameReader {
   }
 
   private func step(at token: Int, in phrase: Range<Int>, nameStart: Int) -> Step {
-    if let (tokens, meaning) = tagged.longestPhrase(at: token), tokens.upperBound <= phrase.upperBound {
+    if let (tokens, meaning) = tagged.longestPhrase(at: token),
+      tokens.upperBound <= phrase.upperBound
+    {
       switch meaning {
       case .title(let title):
         return Step(end: tokens.upperBound, title: title, ends: true)

@@ -22,7 +22,7 @@ struct NameTyping {
     if isAcronym(parts.name) { return .organisation }
     if givenNameShare(parts.name) != nil, parts.name.count > 1 { return .person }
     if isFollowedByAge(after) || isFollowedByWho(after) { return .person }
-    if hasDeterminer(phrase, before: parts.name) { return .organisation }
+    if hasDeterminer(phrase, before: parts.name) { return .unknown }
     return looksLikePerson(parts.name) ? .person : .unknown
   }
 
@@ -40,7 +40,8 @@ struct NameTyping {
     guard let first = name.first else { return nil }
     if let share = tagged.word(first)?.femaleShare { return share }
     let bytes = tagged.source.bytes[
-      tagged.tokens[first].range.start..<tagged.tokens[first].range.end]
+      tagged.tokens[first].range.start..<tagged.tokens[first].range.end
+    ]
     guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")) else { return nil }
     return lexicon[lexicon.id(of: bytes[..<hyphen])]?.femaleShare
   }
@@ -102,13 +103,21 @@ struct NameTyping {
       default: break
       }
     }
-    return name.allSatisfy { tagged.tokens[$0].isCapitalised && !tagged.isOrdinaryWord($0) }
+    return name.allSatisfy {
+      tagged.tokens[$0].letterCase != .upper && tagged.tokens[$0].isCapitalised
+        && !tagged.isOrdinaryWord($0)
+    }
   }
 
   /// The most words in a name of which nothing is known and that still looks like a person's.
   private static let longestUnknown = 4
 
   private func bodyType(_ name: Range<Int>) -> Mention.EntityType? {
+    if name.count > 1, givenNameShare(name) == nil, let last = name.last,
+      tagged.word(last)?.abbreviation?.kind == .mayEnd
+    {
+      return .organisation
+    }
     for token in name.reversed() {
       guard let word = tagged.word(token) else { continue }
       if word.function == .of { continue }

@@ -12,17 +12,14 @@ struct AppositionSieve: Sieve {
 
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
     let mentions = discourse.mentions
-    var place = 0
-    while place + 1 < mentions.count {
-      let next = place + 1
+    for (place, next) in zip(discourse.standing, discourse.standing.dropFirst()) {
       if isPair(place, next, in: discourse),
         chains.cluster(of: place).isCompatible(with: chains.cluster(of: next))
       {
         let (description, name) =
-          mentions[place].kind == .nominal ? (place, next) : (next, place)
+          mentions[next].kind == .name ? (place, next) : (next, place)
         chains.link(description, to: name, rule: Self.id)
       }
-      place = next
     }
   }
 
@@ -31,7 +28,7 @@ struct AppositionSieve: Sieve {
     let second = discourse.mentions[right]
     guard !first.isJoint, !second.isJoint, first.isPlural != true, second.isPlural != true,
       !first.isPossessive, first.kind != .pronoun, second.kind != .pronoun,
-      first.kind != second.kind || first.roles.isEmpty != second.roles.isEmpty
+      first.kind == .nominal || second.kind == .nominal
     else { return false }
     let gap = first.extent.upperBound
     guard gap <= second.extent.lowerBound else { return false }
@@ -45,7 +42,7 @@ struct AppositionSieve: Sieve {
       if first.kind == .nominal, second.kind == .name {
         return isNamed(first, second, at: left, in: discourse)
       }
-      if first.kind == .name, second.kind == .nominal {
+      if second.kind == .nominal, first.kind == .name || !second.isDefinite && first.isDefinite {
         return isDescribed(first, second, in: discourse)
       }
       return false
@@ -63,7 +60,10 @@ struct AppositionSieve: Sieve {
 
   /// "the mayor of Lindenau, Uwe Prill".
   private func isNamed(
-    _ first: Mention, _ second: Mention, at place: Int, in discourse: Discourse
+    _ first: Mention,
+    _ second: Mention,
+    at place: Int,
+    in discourse: Discourse
   ) -> Bool {
     guard first.type != .unknown, first.type != .document, first.type != .place,
       Cluster.agree(first.type, second.type), first.type != .group || second.type != .person

@@ -67,7 +67,10 @@ struct BodySieve: Sieve {
   }
 
   private func fits(
-    _ other: Int, _ place: Int, _ chains: inout Chains, _ discourse: Discourse
+    _ other: Int,
+    _ place: Int,
+    _ chains: inout Chains,
+    _ discourse: Discourse
   ) -> Bool {
     let mine = discourse.mentions[place]
     let theirs = discourse.mentions[other]
@@ -82,7 +85,10 @@ struct BodySieve: Sieve {
 
   /// The body named last, if it is the only one within reach.
   private func only(
-    for place: Int, named: [Int], _ chains: inout Chains, _ discourse: Discourse,
+    for place: Int,
+    named: [Int],
+    _ chains: inout Chains,
+    _ discourse: Discourse,
     _ words: Vocabulary
   ) -> Int? {
     var found: Int?
@@ -108,7 +114,10 @@ struct BodySieve: Sieve {
 
   /// Whether a name's own noun tells that it is a body of another kind: "Ministry" for "the union".
   private func isOtherKind(
-    _ other: Int, than place: Int, _ discourse: Discourse, _ words: Vocabulary
+    _ other: Int,
+    than place: Int,
+    _ discourse: Discourse,
+    _ words: Vocabulary
   ) -> Bool {
     let head = discourse.mentions[other].head
     guard let body = discourse.tagged.word(head)?.body,

@@ -8,19 +8,19 @@ struct CopulaSieve: Sieve {
 
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
     let mentions = discourse.mentions
-    for place in mentions.indices.dropLast() {
+    for (place, next) in zip(discourse.standing, discourse.standing.dropFirst()) {
       let subject = mentions[place]
-      let complement = mentions[place + 1]
+      let complement = mentions[next]
       guard subject.kind == .name, complement.kind == .nominal, !subject.isPossessive,
         !complement.isPossessive, complement.type == .person || complement.type == .organisation,
         subject.isPlural != true, complement.isPlural != true,
         let verb = discourse.function(subject.extent.upperBound), verb.isBe,
         complement.extent.lowerBound == subject.extent.upperBound + 1,
-        chains.cluster(of: place).isCompatible(with: chains.cluster(of: place + 1)),
+        chains.cluster(of: place).isCompatible(with: chains.cluster(of: next)),
         chains.cluster(of: place).type != .place || complement.type == .organisation,
         !isQuestion(subject, in: discourse)
       else { continue }
-      chains.link(place + 1, to: place, rule: Self.id)
+      chains.link(next, to: place, rule: Self.id)
     }
   }
 

@@ -24,7 +24,10 @@ struct DelayedNameSieve: Sieve {
   }
 
   private func isReference(
-    _ place: Int, _ chains: inout Chains, _ discourse: Discourse, _ words: Vocabulary
+    _ place: Int,
+    _ chains: inout Chains,
+    _ discourse: Discourse,
+    _ words: Vocabulary
   ) -> Bool {
     let mention = discourse.mentions[place]
     guard !chains.isLinked[place], discourse.attributionOfSource[place] >= 0, !mention.isJoint,
@@ -44,7 +47,10 @@ struct DelayedNameSieve: Sieve {
   }
 
   private func name(
-    behind place: Int, _ chains: inout Chains, _ discourse: Discourse, _ words: Vocabulary
+    behind place: Int,
+    _ chains: inout Chains,
+    _ discourse: Discourse,
+    _ words: Vocabulary
   ) -> Int? {
     let mine = chains.cluster(of: place)
     for other in discourse.mentions.indices[(place + 1)...].prefix(Self.mostMentions) {
@@ -58,7 +64,8 @@ struct DelayedNameSieve: Sieve {
       guard cluster.mayBePerson, cluster.isCompatible(with: mine), cluster.name >= place,
         (words.names[other]?.ids.count ?? 0) > 1
       else { continue }
-      let isOtherRole = mention.kind == .name && !words.roles[other].isEmpty
+      let isOtherRole =
+        mention.kind == .name && !words.roles[other].isEmpty
         && discourse.mentions[place].kind == .nominal
         && !words.roles[other].contains { role in
           words.roles[place].contains { $0.isSame(as: role) || $0.isWider(than: role) }

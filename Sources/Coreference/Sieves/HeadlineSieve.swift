@@ -17,8 +17,7 @@ struct HeadlineSieve: Sieve {
       if cluster.isNamed, cluster.mayBePerson { speakers.insert(chains.root(of: Int(source))) }
     }
     guard speakers.count == 1, let only = speakers.first else { return }
-    for place in discourse.mentions.indices {
-      guard discourse.isInHeading(place) else { continue }
+    for place in discourse.mentions.indices where discourse.isInHeading(place) {
       let mention = discourse.mentions[place]
       let target = chains.cluster(of: only)
       guard mention.kind == .nominal, mention.type == .person, mention.isPlural != true,

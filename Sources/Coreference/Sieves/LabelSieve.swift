@@ -64,7 +64,9 @@ struct LabelSieve: Sieve {
 
   /// The only person named before the first label, or nil.
   private func introduced(
-    before label: Int, chains: inout Chains, discourse: Discourse
+    before label: Int,
+    chains: inout Chains,
+    discourse: Discourse
   ) -> Int? {
     var found: Int?
     for place in discourse.mentions.indices {

@@ -31,11 +31,16 @@ struct PronounSieve: Sieve {
   }
 
   private func antecedent(
-    of place: Int, _ pronoun: Pronoun, _ salience: Salience, _ chains: inout Chains
+    of place: Int,
+    _ pronoun: Pronoun,
+    _ salience: Salience,
+    _ chains: inout Chains
   ) -> Int? {
     let discourse = salience.discourse
     let isSource = discourse.attributionOfSource[place] >= 0
-    if pronoun.gender == .neuter || pronoun.isPlural, !isSource, !pronoun.isPossessive { return nil }
+    if pronoun.gender == .neuter || pronoun.isPlural, !isSource, !pronoun.isPossessive {
+      return nil
+    }
     let speaker = speaker(around: place, discourse)
     let allows: (inout Chains, Int) -> Bool = { chains, other in
       guard fits(pronoun, other, &chains, discourse) else { return false }
@@ -54,7 +59,10 @@ struct PronounSieve: Sieve {
   }
 
   private func fits(
-    _ pronoun: Pronoun, _ other: Int, _ chains: inout Chains, _ discourse: Discourse
+    _ pronoun: Pronoun,
+    _ other: Int,
+    _ chains: inout Chains,
+    _ discourse: Discourse
   ) -> Bool {
     let mention = discourse.mentions[other]
     if mention.kind == .pronoun {
@@ -89,7 +97,10 @@ struct PronounSieve: Sieve {
 
   /// Whether both are of one verb: in "Joyce thanked her" she is not Joyce.
   private func isSameClause(
-    _ other: Int, _ place: Int, _ pronoun: Pronoun, _ discourse: Discourse
+    _ other: Int,
+    _ place: Int,
+    _ pronoun: Pronoun,
+    _ discourse: Discourse
   ) -> Bool {
     guard !pronoun.isPossessive, !pronoun.isReflexive, discourse.positions[place] == .object,
       discourse.positions[other] == .subject,

@@ -26,8 +26,13 @@ struct RoleSieve: Sieve {
         guard let role = words.roles[place].first else { continue }
         guard
           let bearer = bearer(
-            of: role, for: place, isExact: isExact, index: index, chains: &chains,
-            discourse: discourse)
+            of: role,
+            for: place,
+            isExact: isExact,
+            index: index,
+            chains: &chains,
+            discourse: discourse
+          )
         else { continue }
         let rule = discourse.mentions[place].place == nil ? Self.id : Self.nationalityID
         chains.link(place, to: bearer, rule: rule)
@@ -56,14 +61,22 @@ struct RoleSieve: Sieve {
   }
 
   private func bearer(
-    of role: RoleFact, for place: Int, isExact: Bool, index: RoleIndex, chains: inout Chains,
+    of role: RoleFact,
+    for place: Int,
+    isExact: Bool,
+    index: RoleIndex,
+    chains: inout Chains,
     discourse: Discourse
   ) -> Int? {
     var earlier: [RoleIndex.Entry] = []
     var later: [RoleIndex.Entry] = []
     for word in role.phrase == role.head ? [role.head] : [role.phrase, role.head] {
       let found = index.entries(
-        of: word, around: place, before: Self.farthestBearers, behind: Self.nextBearers)
+        of: word,
+        around: place,
+        before: Self.farthestBearers,
+        behind: Self.nextBearers
+      )
       earlier += found.before
       later += found.behind
     }
@@ -91,7 +104,10 @@ struct RoleSieve: Sieve {
 
   /// Whether the other one is somebody: named, or brought in by an indefinite phrase before.
   private func isIntroduced(
-    _ mention: Int, before place: Int, _ cluster: Cluster, _ discourse: Discourse
+    _ mention: Int,
+    before place: Int,
+    _ cluster: Cluster,
+    _ discourse: Discourse
   ) -> Bool {
     if cluster.isNamed { return true }
     return mention < place

@@ -17,7 +17,9 @@ struct SameNameSieve: Sieve {
         firsts[name.ids] = place
         continue
       }
-      guard chains.cluster(of: first).isCompatible(with: chains.cluster(of: place)) else { continue }
+      guard chains.cluster(of: first).isCompatible(with: chains.cluster(of: place)) else {
+        continue
+      }
       chains.link(place, to: first, rule: Self.id)
     }
   }

@@ -1,5 +1,6 @@
 import Lexicon
 import Mentions
+import Syntax
 
 /// A surname, a given name or initials for a fuller name: "Fekete" for "Vilmos Fekete".
 ///
@@ -18,9 +19,14 @@ struct ShortNameSieve: Sieve {
     for place in discourse.mentions.indices {
       guard let name = words.names[place] else { continue }
       if let best = best(
-        for: place, name: name, among: forms, lastSeen: lastSeen, chains: &chains,
-        discourse: discourse, words: words)
-      {
+        for: place,
+        name: name,
+        among: forms,
+        lastSeen: lastSeen,
+        chains: &chains,
+        discourse: discourse,
+        words: words
+      ) {
         chains.link(place, to: best, rule: Self.id)
       } else if name.ids.count == 1 {
         let same = lastOfWord[name.ids, default: []].last { other in
@@ -37,8 +43,13 @@ struct ShortNameSieve: Sieve {
   }
 
   private func best(
-    for place: Int, name: NameWords, among forms: FullNames, lastSeen: [Int: Int],
-    chains: inout Chains, discourse: Discourse, words: Vocabulary
+    for place: Int,
+    name: NameWords,
+    among forms: FullNames,
+    lastSeen: [Int: Int],
+    chains: inout Chains,
+    discourse: Discourse,
+    words: Vocabulary
   ) -> Int? {
     let mine = chains.cluster(of: place)
     guard mine.type != .place else { return nil }
@@ -55,7 +66,10 @@ struct ShortNameSieve: Sieve {
       let seen = lastSeen[chains.root(of: form)]
       let rank = Rank(
         agreesInGender: mine.gender != .unknown && mine.gender == other.gender,
-        isBehind: seen != nil, shortening: shortening, nearness: seen ?? -form)
+        isBehind: seen != nil,
+        shortening: shortening,
+        nearness: seen ?? -form
+      )
       if best.map({ $0.rank < rank }) ?? true { best = (rank, form) }
     }
     return best?.mention
@@ -63,7 +77,10 @@ struct ShortNameSieve: Sieve {
 
   /// A body is known by its first words, a person by any.
   private func isFitting(
-    _ shortening: NameWords.Shortening, mine: Cluster, other: Cluster, isSingle: Bool
+    _ shortening: NameWords.Shortening,
+    mine: Cluster,
+    other: Cluster,
+    isSingle: Bool
   ) -> Bool {
     switch other.type {
     case .organisation: mine.type == .organisation || (mine.type == .unknown && !isSingle)

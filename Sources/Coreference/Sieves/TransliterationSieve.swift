@@ -62,14 +62,18 @@ struct TransliterationSieve: Sieve {
         return nil
       }
       return Spelling(
-        letters: letters, consonants: consonants, mention: mention,
-        isWhole: stretch.count > 1)
+        letters: letters,
+        consonants: consonants,
+        mention: mention,
+        isWhole: stretch.count > 1
+      )
     }
   }
 
   /// Two full names with different first words are two bearers, however alike their surnames.
   private func haveOtherNames(_ left: Spelling, _ right: Spelling, words: Vocabulary) -> Bool {
-    guard !left.isWhole, let first = words.names[left.mention], let second = words.names[right.mention]
+    guard !left.isWhole, let first = words.names[left.mention],
+      let second = words.names[right.mention]
     else { return false }
     return first.ids.count > 1 && second.ids.count > 1 && first.ids.first != second.ids.first
   }
