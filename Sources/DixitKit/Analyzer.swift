@@ -61,18 +61,12 @@ public struct Analyzer: Sendable {
       sentenceTokens.append(first..<tokens.count)
     }
     let tagged = syntax.analyze(
-      source,
-      document.segmentation,
-      tokens: tokens,
-      sentenceTokens: sentenceTokens
-    )
+      source, document.segmentation, tokens: tokens, sentenceTokens: sentenceTokens)
     return analyze(document.article, tagged) { _ in }
   }
 
   private func analyze(
-    _ article: Article,
-    _ tagged: TaggedText,
-    _ didFinish: (Stage) -> Void
+    _ article: Article, _ tagged: TaggedText, _ didFinish: (Stage) -> Void
   ) -> Analysis {
     let quotes = quoteFinder.find(in: tagged)
     didFinish(.quotation)
@@ -84,12 +78,7 @@ public struct Analyzer: Sendable {
       tagged: tagged, quotes: quotes, mentions: mentions, attributions: attributions)
     didFinish(.coreference)
     return Analysis(
-      article: article,
-      tagged: tagged,
-      quotes: quotes,
-      mentions: mentions,
-      attributions: attributions,
-      chains: chains
-    )
+      article: article, tagged: tagged, quotes: quotes, mentions: mentions,
+      attributions: attributions, chains: chains)
   }
 }
