@@ -19,8 +19,13 @@ public struct Entity: Hashable, Sendable {
 
   /// An entity with these properties.
   public init(
-    name: String, type: Mention.EntityType, isUnnamed: Bool, roles: [String], aliases: [String],
-    mentions: [Int], links: [Link]
+    name: String,
+    type: Mention.EntityType,
+    isUnnamed: Bool,
+    roles: [String],
+    aliases: [String],
+    mentions: [Int],
+    links: [Link]
   ) {
     self.name = name
     self.type = type
@@ -60,7 +65,9 @@ public struct CoreferenceChains: Hashable, Sendable {
 
   /// Chains with these links.
   public init(
-    entities: [Entity], entityOfMention: [Int?], speakerOfAttribution: [Int?],
+    entities: [Entity],
+    entityOfMention: [Int?],
+    speakerOfAttribution: [Int?],
     evidenceOfAttribution: [[Int]]
   ) {
     self.entities = entities

@@ -21,8 +21,12 @@ public struct Analysis: Sendable {
 
   /// An analysis of these layers.
   public init(
-    article: Article, tagged: TaggedText, quotes: [QuotedStretch], mentions: [Mention],
-    attributions: [Attribution], chains: CoreferenceChains
+    article: Article,
+    tagged: TaggedText,
+    quotes: [QuotedStretch],
+    mentions: [Mention],
+    attributions: [Attribution],
+    chains: CoreferenceChains
   ) {
     self.article = article
     self.tagged = tagged

@@ -10,12 +10,21 @@ public struct Article: Hashable, Sendable {
   public let date: String?
   /// Its text as received.
   public let source: SourceText
+  /// What was odd about its input, in plain sentences; the record passes them on.
+  public let warnings: [String]
 
   /// A document of this text.
-  public init(id: String, title: String? = nil, date: String? = nil, text: String) {
+  public init(
+    id: String,
+    title: String? = nil,
+    date: String? = nil,
+    text: String,
+    warnings: [String] = []
+  ) {
     self.id = id
     self.title = title
     self.date = date
     source = SourceText(text)
+    self.warnings = warnings
   }
 }

@@ -5,9 +5,8 @@ extension LexiconReader {
 
   mutating func readCuePhrases(_ table: inout TableReader) throws(LexiconError) {
     while try table.advance() {
-      let text = table.text(0)
       let phrase = CuePhrase(
-        words: text.split(separator: " ").map(String.init),
+        words: table.text(0).split(separator: " ").map(String.init),
         reportingClass: try table.choice(1),
         shape: try table.choice(2)
       )
@@ -19,21 +18,31 @@ extension LexiconReader {
           "found \"\(Self.gap)\" \(gaps) times, expected \(expected) for this shape"
         )
       }
-      let words = try intern(wordsOf: text, from: table, 0)
-      try addPhrase(Phrase(words: words, meaning: .cue(append(phrase))), from: table, 0)
+      if phrase.words.count < 2 {
+        throw table.mistake(at: 0, "found one word, expected a phrase of several")
+      }
+      try add(.cue(append(phrase)), form: table.field(0), from: table, 0)
     }
   }
 
   mutating func readCueNouns(_ table: inout TableReader) throws(LexiconError) {
     while try table.advance() {
-      let lemma = table.text(0)
-      let noun = CueNoun(lemma: lemma, reportingClass: try table.choice(1))
-      try set(noun, on: \.cueNoun, of: try intern(0, from: table), from: table)
-      for plural in try PluralInflection.plurals(of: lemma, in: table, 2) {
-        for word in try intern(wordsOf: plural, from: table, 2) {
-          try set(noun, on: \.cueNoun, of: word, from: table, 2)
-        }
+      let noun = CueNoun(lemma: table.text(0), reportingClass: try table.choice(1))
+      try add(noun, form: table.field(0), from: table, 0)
+      for plural in try PluralInflection.plurals(in: table, 2) {
+        try add(noun, form: plural, from: table, 2)
       }
     }
+  }
+
+  private mutating func add(
+    _ noun: CueNoun,
+    form: ArraySlice<UInt8>,
+    from table: borrowing TableReader,
+    _ column: Int
+  ) throws(LexiconError) {
+    let words = try intern(wordsOf: form, from: table, column)
+    if words.count > 1 { throw table.mistake(at: column, "found several words, expected one") }
+    try change(words[0], from: table, column) { Self.fill(&$0.cueNoun, noun) }
   }
 }

@@ -1,26 +1,25 @@
-/// How a word ends, as far as the spelling of its endings depends on it.
-struct EnglishSpelling {
-  private let bytes: [UInt8]
-
-  init(_ word: String) {
-    bytes = Array(word.utf8)
-  }
-
-  /// Whether "-s" needs an "e" before it: "box", "church".
-  var isHissing: Bool {
-    ends(["s"]) || ends(["x"]) || ends(["z"]) || ends(["c", "h"]) || ends(["s", "h"])
+/// How the endings of English words are spelled; words are UTF-8 bytes in lower case.
+enum EnglishSpelling {
+  /// Whether a word ends in these letters.
+  static func ends(_ word: ArraySlice<UInt8>, _ ending: StaticString) -> Bool {
+    word.suffix(ending.utf8CodeUnitCount).elementsEqual(ending.description.utf8)
   }
 
   /// Whether it ends in a consonant and "y": "party", not "boy".
-  var endsInConsonantAndY: Bool {
-    guard bytes.count > 1, ends(["y"]) else { return false }
-    return !Self.vowels.contains(bytes[bytes.count - 2])
+  static func endsInConsonantAndY(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let letter = word.dropLast().last, ends(word, "y") else { return false }
+    return !vowels.contains(letter)
   }
 
-  private static let vowels: [UInt8] = ["a", "e", "i", "o", "u"].map { UInt8(ascii: $0) }
+  /// A noun or verb with its "-s": "party" and "parties", "church" and "churches".
+  static func withS(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    if endsInConsonantAndY(word) { return word.dropLast() + "ies".utf8 }
+    return word + (needsE(word) ? "es".utf8 : "s".utf8)
+  }
 
-  private func ends(_ ending: [Unicode.Scalar]) -> Bool {
-    bytes.count >= ending.count
-      && zip(bytes.suffix(ending.count), ending).allSatisfy { $0 == UInt8(ascii: $1) }
+  private static let vowels = Array("aeiou".utf8)
+
+  private static func needsE(_ word: ArraySlice<UInt8>) -> Bool {
+    ["s", "x", "z", "ch", "sh"].contains { ends(word, $0) }
   }
 }

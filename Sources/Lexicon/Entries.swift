@@ -31,13 +31,13 @@ public struct Frames: OptionSet, Hashable, Sendable {
   public static let addressee = Frames(rawValue: 1 << 5)
   /// The one asked and an infinitive, both content: *she urged both sides to come.*
   public static let request = Frames(rawValue: 1 << 6)
-  /// A noun phrase, when it holds quoted words: *she praised his “useful silence”.*
+  /// A noun phrase, when it holds quoted words: *she praised his “brave arithmetic”.*
   public static let noun = Frames(rawValue: 1 << 7)
-  /// A noun phrase and "as": *she described it as “modest”.*
+  /// A noun phrase and "as": *she dismissed it as “paint”.*
   public static let `as` = Frames(rawValue: 1 << 8)
-  /// A noun phrase and its complement: *she called the pitch “a ploughed field”.*
+  /// A noun phrase and its complement: *she called the quay “a museum”.*
   public static let naming = Frames(rawValue: 1 << 9)
-  /// A noun phrase and "of" or "for": *she accused them of “games”.*
+  /// A noun phrase and "of" or "for": *she accused them of “paint jobs”.*
   public static let charge = Frames(rawValue: 1 << 10)
   /// May stand before its subject: *“No,” said the mayor.*
   public static let inverted = Frames(rawValue: 1 << 11)

@@ -89,9 +89,4 @@ struct FoldedForm {
     append(UInt8(truncatingIfNeeded: 0xC0 | scalar >> 6))
     append(UInt8(truncatingIfNeeded: 0x80 | scalar & 0x3F))
   }
-
-  /// The form as text.
-  var text: String {
-    String(decoding: (0..<count).lazy.map { bytes[$0] }, as: UTF8.self)
-  }
 }

@@ -12,13 +12,15 @@ struct LexiconReader {
         throw LexiconError(file: file.name, line: 0, column: 0, reason: "the file is missing")
       }
     }
-    set.reserve(words: tables.reduce(0) { $0 + $1.countLines() })
+    let lines = tables.reduce(0) { $0 + $1.countLines() }
+    set.reserve(words: lines + lines / 4)
     for table in tables { try read(table) }
   }
 
   private mutating func read(_ table: TableReader) throws(LexiconError) {
     var table = table
     switch table.file {
+    case .quoteTriggers: try readQuoteTriggers(&table)
     case .reportingVerbs: try readReportingVerbs(&table)
     case .cuePhrases: try readCuePhrases(&table)
     case .cueNouns: try readCueNouns(&table)
@@ -28,129 +30,119 @@ struct LexiconReader {
     case .places: try readPlaces(&table)
     case .givenNames: try readGivenNames(&table)
     case .abbreviations: try readAbbreviations(&table)
-    case .timeWords: try readTimeWords(&table)
-    case .quoteTriggers: try readQuoteTriggers(&table)
-    case .wordClasses: try readWordClasses(&table)
     case .tagSequences: try readTagSequences(&table)
     case .suffixClasses: try readSuffixClasses(&table)
+    case .timeWords: try readTimeWords(&table)
+    case .wordClasses: try readWordClasses(&table)
     }
   }
 
-  /// Sets what a word is; refuses a second entry of the same kind.
-  mutating func set<Entry>(
-    _ entry: Entry,
-    on property: WritableKeyPath<Word, Entry?>,
-    of word: WordID,
+  /// Changes what a word is by a function that tells whether the word was free for it.
+  mutating func change(
+    _ word: WordID,
     from table: borrowing TableReader,
-    _ column: Int = 0
+    _ column: Int,
+    _ fill: (inout Word) -> Bool
   ) throws(LexiconError) {
     let place = Int(word.index)
-    if set.words[place][keyPath: property] != nil {
+    if !fill(&set.words[place]) {
       throw table.mistake(
         at: column,
         "\"\(set.words[place].form)\" is already the form of another entry"
       )
     }
-    set.words[place][keyPath: property] = entry
   }
 
-  /// Sets what a form of one or several words is; refuses a second entry of the same kind.
-  mutating func add<Entry>(
-    _ entry: Entry,
-    as meaning: (Entry) -> Phrase.Meaning,
-    on property: WritableKeyPath<Word, Entry?>,
-    form: String,
+  /// Gives a form of one or several words a meaning; refuses a second one of the same kind.
+  mutating func add(
+    _ meaning: Phrase.Meaning,
+    form: ArraySlice<UInt8>,
     from table: borrowing TableReader,
     _ column: Int
   ) throws(LexiconError) {
     let words = try intern(wordsOf: form, from: table, column)
-    if words.count == 1 {
-      try set(entry, on: property, of: words[0], from: table, column)
-    } else {
-      try addPhrase(Phrase(words: words, meaning: meaning(entry)), from: table, column)
+    if words.count > 1 {
+      return try addPhrase(Phrase(words: words, meaning: meaning), from: table, column)
+    }
+    try change(words[0], from: table, column) { word in
+      switch meaning {
+      case .title(let title): Self.fill(&word.title, title)
+      case .role(let role): Self.fill(&word.role, role)
+      case .body(let body): Self.fill(&word.body, body)
+      case .place(let place): Self.fill(&word.place, place)
+      case .cue: false
+      }
     }
   }
 
-  /// Adds a phrase under its first word; refuses a second one of the same kind.
-  mutating func addPhrase(
+  /// Sets what was empty, and tells whether it was.
+  static func fill<Entry>(_ place: inout Entry?, _ entry: Entry) -> Bool {
+    guard case .none = place else { return false }
+    place = entry
+    return true
+  }
+
+  private mutating func addPhrase(
     _ phrase: Phrase,
     from table: borrowing TableReader,
     _ column: Int
   ) throws(LexiconError) {
-    let known = set.phrases[phrase.words[0], default: []]
-    let isKnown = known.contains { other in
+    let isKnown = set.phrases[phrase.words[0]]?.contains { other in
       other.words == phrase.words && other.meaning.isSameKind(as: phrase.meaning)
     }
-    if isKnown {
-      throw table.mistake(at: column, "the phrase is already the form of another entry")
+    if isKnown == true {
+      let form = phrase.words.map { set.words[Int($0.index)].form }.joined(separator: " ")
+      throw table.mistake(at: column, "\"\(form)\" is already the form of another entry")
     }
     set.phrases[phrase.words[0], default: []].append(phrase)
   }
 
-  /// The ids of the words of a form, as the tokenizer parts them: the "'s" of an owner is a word of
-  /// its own within a phrase.
+  private static let blank = UInt8(ascii: " ")
+  /// The ending of an owner, a word of its own within a phrase, as the tokenizer parts it.
+  private static let owner = Array(FunctionWord.possessive.rawValue.utf8)
+
+  /// The ids of the words of a form.
   mutating func intern(
-    wordsOf form: String,
+    wordsOf form: ArraySlice<UInt8>,
     from table: borrowing TableReader,
     _ column: Int
   ) throws(LexiconError) -> [WordID] {
     var words: [WordID] = []
-    let parts = form.split(separator: " ", omittingEmptySubsequences: false)
-    let owner = FunctionWord.possessive.rawValue
-    for part in parts {
-      if parts.count > 1, part.hasSuffix(owner), part != owner {
-        words.append(try intern(part.dropLast(owner.utf8.count), from: table, column))
-        words.append(try intern(part.suffix(owner.utf8.count), from: table, column))
+    var start = form.startIndex
+    while true {
+      var end = start
+      while end < form.endIndex, form[end] != Self.blank { end += 1 }
+      let word = form[start..<end]
+      if word.isEmpty { throw table.mistake(at: column, "the form has two blanks in a row") }
+      let isWhole = start == form.startIndex && end == form.endIndex
+      if !isWhole, word.count > Self.owner.count, word.suffix(Self.owner.count) == Self.owner[...] {
+        words.append(try intern(word.dropLast(Self.owner.count), from: table, column))
+        words.append(try intern(Self.owner[...], from: table, column))
       } else {
-        words.append(try intern(part, from: table, column))
+        words.append(try intern(word, from: table, column))
       }
+      if end >= form.endIndex { return words }
+      start = end + 1
     }
-    return words
   }
 
-  /// The id of the form in a field of the line.
+  /// The id of a form of one word.
   mutating func intern(
-    _ column: Int,
-    from table: borrowing TableReader
-  ) throws(LexiconError) -> WordID {
-    try intern(FoldedForm(table.bytes.span.extracting(table.range(column))), from: table, column)
-  }
-
-  private mutating func intern(
-    _ form: Substring,
+    _ form: ArraySlice<UInt8>,
     from table: borrowing TableReader,
     _ column: Int
   ) throws(LexiconError) -> WordID {
-    if form.isEmpty { throw table.mistake(at: column, "the form has two blanks in a row") }
-    return try intern(FoldedForm(Array(form.utf8).span), from: table, column)
-  }
-
-  private mutating func intern(
-    _ form: FoldedForm,
-    from table: borrowing TableReader,
-    _ column: Int
-  ) throws(LexiconError) -> WordID {
-    if form.isTooLong {
+    let folded = FoldedForm(form.span)
+    if folded.isTooLong {
       throw table.mistake(at: column, "the form is longer than \(FoldedForm.capacity) bytes")
     }
-    return set.intern(form)
+    return set.intern(folded)
   }
 
   /// Adds a verb to the set and gives its place there.
   mutating func append(_ verb: ReportingVerb) -> Int {
     set.reportingVerbs.append(verb)
     return set.reportingVerbs.count - 1
-  }
-
-  /// Lets a word be a form of a verb, too.
-  mutating func addForm(_ forms: VerbForms, ofVerb verb: Int, hasParticle: Bool, to word: WordID) {
-    let place = Int(word.index)
-    let known = set.words[place].reporting
-    let verbs = known?.verbs.filter { $0 != verb } ?? []
-    set.words[place].reporting = ReportingForm(
-      verbs: hasParticle ? [verb] + verbs : verbs + [verb],
-      forms: forms.union(known?.forms ?? [])
-    )
   }
 
   /// Adds a cue phrase to the set and gives its place there.
@@ -174,13 +166,9 @@ struct LexiconReader {
   /// Adds a weight to the set.
   mutating func append(_ weight: TagWeight) { set.tagWeights.append(weight) }
 
-  /// Gives a word its tags.
-  mutating func setTags(_ tags: [TagCount], of word: WordID) -> Bool {
-    let place = Int(word.index)
-    guard set.words[place].tags.isEmpty else { return false }
-    let start = set.tagCounts.count
-    set.tagCounts += tags
-    set.words[place].tags = start..<set.tagCounts.count
-    return true
+  /// Adds a tag of a word and gives its place in the set.
+  mutating func append(_ tag: TagCount) -> Int {
+    set.tagCounts.append(tag)
+    return set.tagCounts.count - 1
   }
 }

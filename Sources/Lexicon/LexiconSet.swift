@@ -82,10 +82,9 @@ public struct LexiconSet: Sendable {
 
   /// The id of a form, which is added to the vocabulary if it lacks it.
   mutating func intern(_ form: FoldedForm) -> WordID {
-    let known = index.id(of: form)
-    if known.isKnown || form.isTooLong { return known }
-    words.append(Word(form: form.text))
-    return index.add(form)
+    let word = index.intern(form)
+    if Int(word.index) == words.count { words.append(Word(form: index.form(word))) }
+    return word
   }
 
   /// The place in `words` of a form of the closed classes.

@@ -7,8 +7,8 @@ enum LexiconSource: Sendable {
   case bundled
   /// A folder of files.
   case directory(String)
-  /// The files built into the program, some of them replaced by these bytes.
-  case replacing([LexiconFile: [UInt8]])
+  /// Files in memory.
+  case memory([LexiconFile: [UInt8]])
 
   /// The bytes of a file, or nil if there is no such file.
   ///
@@ -17,7 +17,7 @@ enum LexiconSource: Sendable {
     switch self {
     case .bundled: Self.bundledBytes(of: file)
     case .directory(let path): try Self.bytes(of: file, at: "\(path)/\(file.name)")
-    case .replacing(let files): files[file] ?? Self.bundledBytes(of: file)
+    case .memory(let files): files[file]
     }
   }
 

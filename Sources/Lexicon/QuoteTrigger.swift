@@ -48,9 +48,9 @@ public struct QuoteTrigger: Hashable, Sendable {
 extension LexiconReader {
   mutating func readQuoteTriggers(_ table: inout TableReader) throws(LexiconError) {
     while try table.advance() {
-      let word = try intern(0, from: table)
+      let word = try intern(table.field(0), from: table, 0)
       let trigger = QuoteTrigger(meaning: try table.choice(1), position: try table.choice(2))
-      try set(trigger, on: \.quoteTrigger, of: word, from: table)
+      try change(word, from: table, 0) { Self.fill(&$0.quoteTrigger, trigger) }
     }
   }
 }

@@ -2,20 +2,20 @@
 extension LexiconReader {
   mutating func readReportingVerbs(_ table: inout TableReader) throws(LexiconError) {
     while try table.advance() {
-      let lemma = table.text(0)
-      let parts = lemma.split(separator: " ")
-      guard let head = parts.first, parts.count <= 2 else {
+      let lemma = table.field(0)
+      let words = lemma.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+      guard words.count <= 2 else {
         throw table.mistake(
           at: 0,
-          "found \(parts.count) words, expected a verb and at most a particle"
+          "found \(words.count) words, expected a verb and at most a particle"
         )
       }
-      let particle = parts.count == 2 ? String(parts[1]) : nil
-      if let particle { _ = try intern(wordsOf: particle, from: table, 0) }
+      if words.count == 2 { _ = try intern(words[1], from: table, 0) }
       let polarity: VerbPolarity = try table.choice(6)
+      let particle = words.count == 2 ? String(decoding: words[1], as: UTF8.self) : nil
       let verb = append(
         ReportingVerb(
-          lemma: lemma,
+          lemma: table.text(0),
           reportingClass: try table.choice(1),
           frames: try frames(table, 2),
           particle: particle,
@@ -24,16 +24,34 @@ extension LexiconReader {
         )
       )
       let inflection = VerbInflection(
-        base: String(head),
-        past: try table.texts(3),
-        participle: try table.texts(4),
+        base: words[0],
+        past: try table.list(3),
+        participle: try table.list(4),
         doubling: try table.choice(5)
       )
       for (form, forms) in inflection.forms {
-        for word in try intern(wordsOf: form, from: table, 0) {
-          addForm(forms, ofVerb: verb, hasParticle: particle != nil, to: word)
-        }
+        let word = try intern(form, from: table, 0)
+        try addForm(forms, ofVerb: verb, hasParticle: words.count == 2, to: word, from: table)
       }
+    }
+  }
+
+  /// Lets a word be a form of a verb, too.
+  private mutating func addForm(
+    _ forms: VerbForms,
+    ofVerb verb: Int,
+    hasParticle: Bool,
+    to word: WordID,
+    from table: borrowing TableReader
+  ) throws(LexiconError) {
+    try change(word, from: table, 0) { word in
+      var verbs = word.reporting?.verbs ?? []
+      if !verbs.contains(verb) { verbs.insert(verb, at: hasParticle ? 0 : verbs.count) }
+      word.reporting = ReportingForm(
+        verbs: verbs,
+        forms: forms.union(word.reporting?.forms ?? [])
+      )
+      return true
     }
   }
 
@@ -42,7 +60,8 @@ extension LexiconReader {
     _ column: Int
   ) throws(LexiconError) -> Frames {
     var frames: Frames = []
-    for name in try table.texts(column) {
+    for field in try table.list(column) {
+      let name = String(decoding: field, as: UTF8.self)
       guard let frame = Frames.names.first(where: { $0.name == name })?.frame else {
         let names = Frames.names.map(\.name).joined(separator: ", ")
         throw table.mistake(at: column, "found the frame \"\(name)\", expected one of \(names)")

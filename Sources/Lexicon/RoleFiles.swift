@@ -2,76 +2,63 @@
 extension LexiconReader {
   mutating func readTitles(_ table: inout TableReader) throws(LexiconError) {
     while try table.advance() {
-      let form = table.text(0)
       let title = Title(
         kind: try table.choice(1),
         gender: try gender(table, 2),
-        full: table.isEmpty(3) ? form : table.text(3)
+        full: table.text(table.isEmpty(3) ? 0 : 3)
       )
-      try add(title, as: Phrase.Meaning.title, on: \.title, form: form, from: table, 0)
+      try add(.title(title), form: table.field(0), from: table, 0)
     }
   }
 
   mutating func readRoles(_ table: inout TableReader) throws(LexiconError) {
     var lemmas: Set<String> = []
-    var wider: [(name: String, error: LexiconError)] = []
+    var wider: [(name: String, line: Int)] = []
     while try table.advance() {
       let lemma = table.text(0)
       let kind: Role.Kind = try table.choice(1)
       let gender = try gender(table, 2)
-      let hypernyms = try table.texts(4)
-      func role(isPlural: Bool) -> Role {
-        Role(lemma: lemma, kind: kind, gender: gender, isPlural: isPlural, hypernyms: hypernyms)
-      }
-      try add(
-        role(isPlural: false),
-        as: Phrase.Meaning.role,
-        on: \.role,
-        form: lemma,
-        from: table,
-        0
+      let hypernyms = try table.list(4).map { String(decoding: $0, as: UTF8.self) }
+      let one = Role(
+        lemma: lemma,
+        kind: kind,
+        gender: gender,
+        isPlural: false,
+        hypernyms: hypernyms
       )
-      for plural in try PluralInflection.plurals(of: lemma, in: table, 3) {
-        try add(
-          role(isPlural: true),
-          as: Phrase.Meaning.role,
-          on: \.role,
-          form: plural,
-          from: table,
-          3
-        )
+      let many = Role(
+        lemma: lemma,
+        kind: kind,
+        gender: gender,
+        isPlural: true,
+        hypernyms: hypernyms
+      )
+      try add(.role(one), form: table.field(0), from: table, 0)
+      for plural in try PluralInflection.plurals(in: table, 3) {
+        try add(.role(many), form: plural, from: table, 3)
       }
       lemmas.insert(lemma)
-      for name in hypernyms {
-        wider.append(
-          (name, table.mistake(at: 4, "\"\(name)\" is not in the first column of any line"))
-        )
-      }
+      for name in hypernyms { wider.append((name, table.line)) }
     }
-    if let unknown = wider.first(where: { !lemmas.contains($0.name) }) { throw unknown.error }
+    if let unknown = wider.first(where: { !lemmas.contains($0.name) }) {
+      throw LexiconError(
+        file: table.file.name,
+        line: unknown.line,
+        column: 5,
+        reason: "\"\(unknown.name)\" is not in the first column of any line"
+      )
+    }
   }
 
   mutating func readBodies(_ table: inout TableReader) throws(LexiconError) {
     while try table.advance() {
       let lemma = table.text(0)
       let kind: BodyNoun.Kind = try table.choice(1)
-      try add(
-        BodyNoun(lemma: lemma, kind: kind, isPlural: false),
-        as: Phrase.Meaning.body,
-        on: \.body,
-        form: lemma,
-        from: table,
-        0
-      )
-      for plural in try PluralInflection.plurals(of: lemma, in: table, 2) {
-        try add(
-          BodyNoun(lemma: lemma, kind: kind, isPlural: true),
-          as: Phrase.Meaning.body,
-          on: \.body,
-          form: plural,
-          from: table,
-          2
-        )
+      let one = BodyNoun(lemma: lemma, kind: kind, isPlural: false)
+      try add(.body(one), form: table.field(0), from: table, 0)
+      let many = BodyNoun(lemma: lemma, kind: kind, isPlural: true)
+      for plural in try PluralInflection.plurals(in: table, 2) {
+        try add(.body(many), form: plural, from: table, 2)
       }
     }
   }

@@ -8,6 +8,7 @@ struct TableReader {
   let bytes: [UInt8]
   /// The line just read, counted from 1.
   private(set) var line = 0
+  private let columns: [String]
   private var fields: [Range<Int>] = []
   private var next = 0
 
@@ -16,6 +17,7 @@ struct TableReader {
   private static let blank: UInt8 = 0x20
   private static let numberSign: UInt8 = 0x23
   private static let hyphen: UInt8 = 0x2D
+  private static let comma: UInt8 = 0x2C
   /// What the header must tell before the columns.
   private static let headings = ["source", "licence", "date"]
 
@@ -23,7 +25,8 @@ struct TableReader {
   init(_ file: LexiconFile, _ bytes: [UInt8]) throws(LexiconError) {
     self.file = file
     self.bytes = bytes
-    fields.reserveCapacity(file.columns.count)
+    columns = file.columns
+    fields.reserveCapacity(columns.count)
     if !bytes.isEmpty, bytes[bytes.count - 1] != Self.newline {
       let lines = bytes.count(where: { $0 == Self.newline })
       line = lines + 1
@@ -44,22 +47,24 @@ struct TableReader {
     fields.removeAll(keepingCapacity: true)
     line += 1
     var start = next
-    while bytes[next] != Self.newline {
-      if bytes[next] == Self.tab {
-        fields.append(start..<next)
-        start = next + 1
+    var end = next
+    while true {
+      let byte = bytes[end]
+      if byte == Self.tab || byte == Self.newline {
+        fields.append(start..<end)
+        start = end + 1
+        if byte == Self.newline { break }
       }
-      next += 1
+      end += 1
     }
-    fields.append(start..<next)
-    next += 1
+    next = start
     try checkFields()
     if let previous { try checkOrder(previous) }
     return true
   }
 
-  /// Where a field lies in `bytes`.
-  func range(_ column: Int) -> Range<Int> { fields[column] }
+  /// The bytes of a field.
+  func field(_ column: Int) -> ArraySlice<UInt8> { bytes[fields[column]] }
 
   /// Whether a field is "-".
   func isEmpty(_ column: Int) -> Bool {
@@ -67,16 +72,16 @@ struct TableReader {
   }
 
   /// A field as text.
-  func text(_ column: Int) -> String { String(decoding: bytes[fields[column]], as: UTF8.self) }
+  func text(_ column: Int) -> String { String(decoding: field(column), as: UTF8.self) }
 
-  /// The texts in a field, parted by commas; none for "-".
-  func texts(_ column: Int) throws(LexiconError) -> [String] {
+  /// The entries of a field, parted by commas; none for "-".
+  func list(_ column: Int) throws(LexiconError) -> [ArraySlice<UInt8>] {
     if isEmpty(column) { return [] }
-    let texts = text(column).split(separator: ",", omittingEmptySubsequences: false)
-    for text in texts where text.isEmpty || text.first == " " || text.last == " " {
-      throw mistake(at: column, "an entry of the list is empty or begins or ends with a blank")
+    let entries = field(column).split(separator: Self.comma, omittingEmptySubsequences: false)
+    for entry in entries where entry.first.map({ $0 == Self.blank }) ?? true {
+      throw mistake(at: column, "an entry of the list is empty or begins with a blank")
     }
-    return texts.map(String.init)
+    return entries
   }
 
   /// A field as a case of a closed choice.
@@ -94,7 +99,6 @@ struct TableReader {
   }
 
   private func checkFields() throws(LexiconError) {
-    let columns = file.columns
     if bytes[fields[0].lowerBound] == Self.numberSign {
       throw mistake("a header line stands behind the first entry")
     }
@@ -104,11 +108,12 @@ struct TableReader {
           + columns.joined(separator: ", ")
       )
     }
-    for (column, field) in fields.enumerated() {
-      guard let first = bytes[field].first, let last = bytes[field].last else {
+    for column in 0..<fields.count {
+      let field = fields[column]
+      if field.isEmpty {
         throw mistake(at: column, "the field is empty; \"-\" stands for nothing")
       }
-      if first == Self.blank || last == Self.blank {
+      if bytes[field.lowerBound] == Self.blank || bytes[field.upperBound - 1] == Self.blank {
         throw mistake(at: column, "the field begins or ends with a blank")
       }
     }
@@ -154,10 +159,9 @@ struct TableReader {
   }
 
   private func checkColumns(_ found: Substring) throws(LexiconError) {
-    let expected = file.columns
-    if found.split(separator: "\t").map(String.init) != expected {
+    if found.split(separator: "\t").map(String.init) != columns {
       throw mistake(
-        "the header names other columns, expected " + expected.joined(separator: ", ")
+        "the header names other columns, expected " + columns.joined(separator: ", ")
           + " parted by tabs"
       )
     }

@@ -1,28 +1,27 @@
-/// tag-sequences.tsv: the states before, then those that may follow with their weights.
+/// tag-sequences.tsv: up to two states, then those that may follow with their weights.
 /// suffix-classes.tsv: the kind of clue and the ending, then the tags with their weights.
 extension LexiconReader {
   mutating func readTagSequences(_ table: inout TableReader) throws(LexiconError) {
-    let names = Self.packedNames(TagState.names)
+    let names = Self.packed(TagState.names)
     while try table.advance() {
       var before: [TagState] = []
       if table.text(0) != Self.anyContext {
-        for name in table.text(0).split(separator: " ") {
-          guard let state = TagState(name: String(name)) else {
-            throw table.mistake(at: 0, "\"\(name)\" is no state of the tagger")
+        for name in table.field(0).split(separator: UInt8(ascii: " ")) {
+          guard let state = names[name.reduce(0) { TagNames.pack($0, $1) }] else {
+            throw table.mistake(at: 0, "found a name that is no state of the tagger")
           }
-          before.append(state)
+          before.append(TagState(index: state))
         }
       }
       if before.count > Self.longestContext {
         throw table.mistake(at: 0, "found more than \(Self.longestContext) states before")
       }
-      let following = try readWeights(table, names)
-      append(TagSequence(before: before, following: following))
+      append(TagSequence(before: before, following: try readWeights(table, names)))
     }
   }
 
   mutating func readSuffixClasses(_ table: inout TableReader) throws(LexiconError) {
-    let names = Self.packedNames(TagNames.names)
+    let names = Self.packed(TagNames.names)
     while try table.advance() {
       let parts = table.text(0).split(separator: " ", omittingEmptySubsequences: false)
       guard parts.count == 2 else {
@@ -37,43 +36,45 @@ extension LexiconReader {
   private static let anyContext = "0"
   /// The tagger looks at two words before.
   private static let longestContext = 2
+  /// -64 times the binary logarithm of what is as good as impossible.
+  private static let largestWeight = 32_000
 
-  /// "NN:12 VB:33" in the second column.
+  /// Adds the weights of the second column, "NN:12 VB:33", and gives their stretch.
   private mutating func readWeights(
     _ table: borrowing TableReader,
     _ names: [UInt64: UInt8]
   ) throws(LexiconError) -> Range<Int> {
     let start = set.tagWeights.count
-    let end = table.range(1).upperBound
-    var place = table.range(1).lowerBound
+    var rest = table.field(1)
     while true {
       var name: UInt64 = 0
-      while place < end, table.bytes[place] != UInt8(ascii: ":") {
-        name = TagNames.pack(name, table.bytes[place])
-        place += 1
+      while let byte = rest.first, byte != UInt8(ascii: ":") {
+        name = TagNames.pack(name, byte)
+        rest = rest.dropFirst()
       }
       guard let tag = names[name] else {
-        throw table.mistake(at: 1, "found an unknown tag or state")
+        throw table.mistake(at: 1, "found a name that is no tag or state of the tagger")
       }
-      place += 1
+      rest = rest.dropFirst()
+      guard rest.first.map({ $0 != UInt8(ascii: " ") }) ?? false else {
+        throw table.mistake(at: 1, "a tag lacks its weight, such as NN:12")
+      }
       var weight = 0
-      let first = place
-      while place < end, table.bytes[place] != UInt8(ascii: " ") {
-        let digit = Int(table.bytes[place]) - Int(UInt8(ascii: "0"))
-        guard (0...9).contains(digit), weight <= Int(Int16.max) / 10 - 1 else { break }
+      while let byte = rest.first, byte != UInt8(ascii: " ") {
+        let digit = Int(byte) - Int(UInt8(ascii: "0"))
+        guard digit >= 0, digit <= 9, weight * 10 + digit <= Self.largestWeight else {
+          throw table.mistake(at: 1, "found a weight that is not from 0 to \(Self.largestWeight)")
+        }
         weight = weight * 10 + digit
-        place += 1
-      }
-      if place <= first || place < end && table.bytes[place] != UInt8(ascii: " ") {
-        throw table.mistake(at: 1, "a tag lacks its weight from 0 to \(Int16.max - 8)")
+        rest = rest.dropFirst()
       }
       append(TagWeight(tag: tag, weight: Int16(weight)))
-      if place >= end { return start..<set.tagWeights.count }
-      place += 1
+      if rest.isEmpty { return start..<set.tagWeights.count }
+      rest = rest.dropFirst()
     }
   }
 
-  private static func packedNames(_ names: [String]) -> [UInt64: UInt8] {
+  private static func packed(_ names: [String]) -> [UInt64: UInt8] {
     var packed: [UInt64: UInt8] = [:]
     for (place, name) in names.enumerated() {
       packed[name.utf8.reduce(0) { TagNames.pack($0, $1) }] = UInt8(place)

@@ -10,42 +10,50 @@ struct VerbInflection {
     case either = "both"
   }
 
-  let base: String
+  let base: ArraySlice<UInt8>
   /// The past where it is irregular.
-  let past: [String]
+  let past: [ArraySlice<UInt8>]
   /// The past participle where it differs from the past.
-  let participle: [String]
+  let participle: [ArraySlice<UInt8>]
   let doubling: Doubling
 
   /// Every form with what it may be.
-  var forms: [(String, VerbForms)] {
-    let pasts = past.isEmpty ? stems.map { $0 + ($0.hasSuffix("e") ? "d" : "ed") } : past
-    return [(base, .base), (thirdPerson, .present3)] + gerunds.map { ($0, .gerund) }
-      + pasts.map { ($0, .past) }
-      + (participle.isEmpty ? pasts : participle).map { ($0, .participle) }
+  var forms: [(form: ArraySlice<UInt8>, forms: VerbForms)] {
+    let pasts = past.isEmpty ? regularPasts : past
+    var all: [(form: ArraySlice<UInt8>, forms: VerbForms)] = [
+      (base, .base), (thirdPerson, .present3),
+    ]
+    for form in gerunds { all.append((form, .gerund)) }
+    for form in pasts { all.append((form, .past)) }
+    for form in participle.isEmpty ? pasts : participle { all.append((form, .participle)) }
+    return all
   }
 
-  private var thirdPerson: String {
-    let spelling = EnglishSpelling(base)
-    if spelling.endsInConsonantAndY { return String(base.dropLast()) + "ies" }
-    return base + (spelling.isHissing || base.hasSuffix("o") ? "es" : "s")
+  /// Verbs in "o" take "es": "goes", "echoes", but "coos".
+  private var thirdPerson: ArraySlice<UInt8> {
+    let takesE = EnglishSpelling.ends(base, "o") && !EnglishSpelling.ends(base, "oo")
+    return takesE ? base + "es".utf8 : EnglishSpelling.withS(base)
   }
 
-  /// What "-ed" is added to.
-  private var stems: [String] {
-    EnglishSpelling(base).endsInConsonantAndY ? [String(base.dropLast()) + "i"] : doubled
+  private var regularPasts: [ArraySlice<UInt8>] {
+    if EnglishSpelling.endsInConsonantAndY(base) { return [base.dropLast() + "ied".utf8] }
+    if EnglishSpelling.ends(base, "e") { return [base + "d".utf8] }
+    return doubled.map { $0 + "ed".utf8 }
   }
 
-  private var gerunds: [String] {
-    if base.hasSuffix("ie") { return [String(base.dropLast(2)) + "ying"] }
-    let keepsE = ["ee", "oe", "ye"].contains { base.hasSuffix($0) }
-    if base.hasSuffix("e"), !keepsE { return [String(base.dropLast()) + "ing"] }
-    return doubled.map { $0 + "ing" }
+  private var gerunds: [ArraySlice<UInt8>] {
+    if EnglishSpelling.ends(base, "ie") { return [base.dropLast(2) + "ying".utf8] }
+    let keepsE = ["ee", "oe", "ye"].contains { EnglishSpelling.ends(base, $0) }
+    if EnglishSpelling.ends(base, "e"), !keepsE { return [base.dropLast() + "ing".utf8] }
+    return doubled.map { $0 + "ing".utf8 }
   }
 
-  private var doubled: [String] {
-    guard let last = base.last, doubling != .never else { return [base] }
-    let double = base + String(last)
-    return doubling == .always ? [double] : [double, base]
+  private var doubled: [ArraySlice<UInt8>] {
+    let double = base + base.suffix(1)
+    return switch doubling {
+    case .never: [base]
+    case .always: [double]
+    case .either: [double, base]
+    }
   }
 }

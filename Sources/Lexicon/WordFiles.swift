@@ -2,26 +2,27 @@
 extension LexiconReader {
   mutating func readGivenNames(_ table: inout TableReader) throws(LexiconError) {
     while try table.advance() {
-      let word = try intern(0, from: table)
-      guard let share = Self.share(table.bytes[table.range(1)]) else {
+      guard let share = Self.share(table.field(1)) else {
         throw table.mistake(at: 1, "found \"\(table.text(1))\", expected a share such as 0.97")
       }
-      try set(share, on: \.femaleShare, of: word, from: table)
+      let word = try intern(table.field(0), from: table, 0)
+      try change(word, from: table, 0) { Self.fill(&$0.femaleShare, share) }
     }
   }
 
   mutating func readAbbreviations(_ table: inout TableReader) throws(LexiconError) {
     while try table.advance() {
-      let word = try intern(0, from: table)
       let abbreviation = Abbreviation(kind: try table.choice(1))
-      try set(abbreviation, on: \.abbreviation, of: word, from: table)
+      let word = try intern(table.field(0), from: table, 0)
+      try change(word, from: table, 0) { Self.fill(&$0.abbreviation, abbreviation) }
     }
   }
 
   mutating func readTimeWords(_ table: inout TableReader) throws(LexiconError) {
     while try table.advance() {
-      let word = try intern(0, from: table)
-      try set(try table.choice(1), on: \.time, of: word, from: table)
+      let kind: TimeKind = try table.choice(1)
+      let word = try intern(table.field(0), from: table, 0)
+      try change(word, from: table, 0) { Self.fill(&$0.time, kind) }
     }
   }
 
@@ -29,9 +30,9 @@ extension LexiconReader {
   private static func share(_ text: ArraySlice<UInt8>) -> Float? {
     guard text.count == 4, text[text.startIndex + 1] == UInt8(ascii: ".") else { return nil }
     var hundredths = 0
-    for place in [0, 2, 3] {
-      let digit = Int(text[text.startIndex + place]) - Int(UInt8(ascii: "0"))
-      guard (0...9).contains(digit) else { return nil }
+    for place in text.indices where place != text.startIndex + 1 {
+      let digit = Int(text[place]) - Int(UInt8(ascii: "0"))
+      guard digit >= 0, digit <= 9 else { return nil }
       hundredths = hundredths * 10 + digit
     }
     return hundredths > 100 ? nil : Float(hundredths) / 100

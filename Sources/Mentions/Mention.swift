@@ -4,7 +4,7 @@ public import Lexicon
 public struct Mention: Hashable, Sendable {
   /// How it speaks of it.
   public enum Kind: String, Hashable, Sendable {
-    /// By name, with or without a title: "Mr Okoro".
+    /// By name, with or without a title: "Mr Adler".
     case name
     /// By description: "the Iranian speaker".
     case nominal
@@ -25,8 +25,9 @@ public struct Mention: Hashable, Sendable {
 
   /// Its tokens, with title and modifiers, without apposition and without what follows its head.
   public let tokens: Range<Int>
-  /// `tokens` with the phrases that follow and narrow the head ("of …", "for …", "from …"), without
-  /// apposition and without clauses: "a spokesman for the animal charity Hoofwatch".
+  /// `tokens` with its owner before it ("the boy’s grandmother") and the phrases that follow and
+  /// narrow the head ("of …", "for …", "from …"), without apposition and without clauses: "a
+  /// spokesman for the animal charity Hoofwatch".
   public let extent: Range<Int>
   /// The token that heads it.
   public let head: Int
@@ -45,16 +46,39 @@ public struct Mention: Hashable, Sendable {
   public let gender: Gender
   /// Whether it speaks of several; nil when it does not tell.
   public let isPlural: Bool?
-  /// Whether it owns what follows: "the port’s", "his".
+  /// Whether it owns what follows: "the mill’s", "his".
   public let isPossessive: Bool
   /// Whether "the", "this" or "that" or an owner makes it a known one.
   public let isDefinite: Bool
+  /// The age it gives: "Kofi Mensah, 34", "the 34-year-old"; or nil.
+  public let age: Int?
+  /// The surname that a later member of its coordination lends to it: "Creedon" for the first of
+  /// "Niall and Fergus Creedon"; or nil.
+  public let lentSurname: Range<Int>?
+  /// Of several joined by "and", the tokens of each member, which is a mention of its own; else
+  /// empty.
+  public let members: [Range<Int>]
+
+  /// Whether it speaks of several by naming each: "Niall and Fergus Creedon".
+  public var isJoint: Bool { !members.isEmpty }
 
   /// A mention with these properties.
   public init(
-    tokens: Range<Int>, extent: Range<Int>, head: Int, kind: Kind, name: Range<Int>?,
-    roles: [Range<Int>], place: Int?, type: EntityType, gender: Gender, isPlural: Bool?,
-    isPossessive: Bool, isDefinite: Bool
+    tokens: Range<Int>,
+    extent: Range<Int>,
+    head: Int,
+    kind: Kind,
+    name: Range<Int>?,
+    roles: [Range<Int>],
+    place: Int?,
+    type: EntityType,
+    gender: Gender,
+    isPlural: Bool?,
+    isPossessive: Bool,
+    isDefinite: Bool,
+    age: Int? = nil,
+    lentSurname: Range<Int>? = nil,
+    members: [Range<Int>] = []
   ) {
     self.tokens = tokens
     self.extent = extent
@@ -68,5 +92,8 @@ public struct Mention: Hashable, Sendable {
     self.isPlural = isPlural
     self.isPossessive = isPossessive
     self.isDefinite = isDefinite
+    self.age = age
+    self.lentSurname = lentSurname
+    self.members = members
   }
 }

@@ -28,13 +28,13 @@ public struct QuotedStretch: Hashable, Sendable {
   public enum Role: String, Hashable, Sendable {
     /// Somebody's words.
     case utterance
-    /// A word the writer keeps at arm's length: “temporary” bridge.
+    /// A word the writer keeps at arm's length: “modern” quay.
     case scare
     /// The title of a work.
     case title
     /// A nickname, a ship, a programme.
     case name
-    /// A word spoken of as a word: the words “best before”.
+    /// A word spoken of as a word: the word “ahoy”.
     case term
     /// None of these for sure.
     case unknown

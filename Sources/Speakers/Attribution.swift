@@ -52,9 +52,17 @@ public struct Attribution: Hashable, Sendable {
 
   /// An attribution with these properties.
   public init(
-    content: [TextRange], cue: [TextRange], source: TextRange?, speaker: Range<Int>?,
-    addressee: TextRange?, kind: Kind, reportingClass: ReportingClass, polarity: Polarity,
-    within: Int?, rule: String, confidence: Double
+    content: [TextRange],
+    cue: [TextRange],
+    source: TextRange?,
+    speaker: Range<Int>?,
+    addressee: TextRange?,
+    kind: Kind,
+    reportingClass: ReportingClass,
+    polarity: Polarity,
+    within: Int?,
+    rule: String,
+    confidence: Double
   ) {
     self.content = content
     self.cue = cue

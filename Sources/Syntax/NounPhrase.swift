@@ -1,7 +1,7 @@
 /// A noun phrase without what follows its head: no "of …", no clause, no apposition.
 ///
-/// "the Iranian speaker", "Mohammad-Baqer Qalibaf", "Foreign Minister Hamid Boroujerdi", "he".
-/// A possessor is a noun phrase of its own: "the port’s" and "chief economist".
+/// "the Iranian speaker", "Mohammad-Baqer Qalibaf", "Harbour Master Ines Roth", "he".
+/// A possessor is a noun phrase of its own: "the mill’s" and "old owner".
 public struct NounPhrase: Hashable, Sendable {
   /// What heads it.
   public enum Kind: UInt8, Hashable, Sendable {

@@ -3,6 +3,7 @@
 /// Blank lines part paragraphs; inside a group of lines the group itself tells (``LineGroup``).
 struct BlockFinder {
   let reader: ScalarReader
+  let words: BreakWords
 
   /// A headline is no longer than this; measured on news articles, whose longest had 150 bytes.
   private static let longestHeading = 160
@@ -23,7 +24,12 @@ struct BlockFinder {
       }
       var end = first + 1
       while end < lines.count, !lines[end].isBlank, !lines[end - 1].endsParagraph { end += 1 }
-      let group = LineGroup(reader: reader, lines: lines[first..<end], markers: markers)
+      let group = LineGroup(
+        reader: reader,
+        words: words,
+        lines: lines[first..<end],
+        markers: markers
+      )
       for paragraph in group.paragraphs() {
         drafts.append(draft(of: paragraph, lines, markers))
       }
@@ -39,20 +45,30 @@ struct BlockFinder {
   }
 
   private func draft(
-    of paragraph: Range<Int>, _ lines: [Line], _ markers: [Int: ListMarker]
+    of paragraph: Range<Int>,
+    _ lines: [Line],
+    _ markers: [Int: ListMarker]
   ) -> Draft {
     let start = lines[paragraph.lowerBound].range.start
     let end = lines[paragraph.upperBound - 1].range.end
     let range = TextRange(start: start, end: end)
     if let marker = markers[paragraph.lowerBound] {
       return Draft(
-        range: TextRange(start: marker.contentStart, end: end), isItem: true, mayBeHeading: false)
+        range: TextRange(start: marker.contentStart, end: end),
+        isItem: true,
+        mayBeHeading: false
+      )
     }
     return Draft(
-      range: range, isItem: false, mayBeHeading: paragraph.count == 1 && isHeadingLike(range))
+      range: range,
+      isItem: false,
+      mayBeHeading: paragraph.count == 1 && isHeadingLike(range)
+    )
   }
 
-  /// The markers that begin lines. Numbers and letters count only beside their neighbours in the
+  /// The markers that begin lines.
+  ///
+  /// Numbers and letters count only beside their neighbours in the
   /// same list, so that "5. Juni" or an initial alone does not make one; and a line that goes on to
   /// its list's next item holds the whole list and is no item.
   private func listMarkers(of lines: [Line]) -> [Int: ListMarker] {
@@ -67,7 +83,8 @@ struct BlockFinder {
     for (place, (line, marker)) in found.enumerated() {
       let follows = place > 0 && found[place - 1].marker.isFollowed(by: marker)
       let isFollowed = place + 1 < found.count && marker.isFollowed(by: found[place + 1].marker)
-      if marker.isBullet ? !InlineList(reader, in: lines[line].range).isList : follows || isFollowed {
+      if marker.isBullet ? !InlineList(reader, in: lines[line].range).isList : follows || isFollowed
+      {
         markers[line] = marker
       }
     }

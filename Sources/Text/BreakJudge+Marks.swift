@@ -3,12 +3,16 @@ internal import Lexicon
 extension BreakJudge {
   /// Whether exclamation or question marks end the sentence.
   func markEnds(
-    _ sentence: Sentence, _ run: StopRun, _ following: Following, _ proposed: Bool
+    _ sentence: Sentence,
+    _ run: StopRun,
+    _ following: Following,
+    _ proposed: Bool
   ) -> Bool {
     let first = following.first
     let next = reader.scalar(at: run.next)
     if next.isContinuation || next.isDash && !next.isASCII { return false }
     if run.closesQuote {
+      if next.isDash { return false }
       return !first.isLower && !reportingClauseFollows(run, following)
     }
     if run.closesBracket { return !first.isLower && proposed }
@@ -17,7 +21,11 @@ extension BreakJudge {
       guard run.kind == .question else { return following.opensQuote && proposed }
       return first.isUpper && reader.scalar(at: reader.end(at: following.word)).isLower
     }
-    guard run.kind == .exclamation else { return proposed || first.isUpper }
+    guard run.kind == .exclamation else {
+      // "Do the same? he asks.", of a question without its marks.
+      if first.isLower, pronounReports(following) { return false }
+      return proposed || first.isUpper
+    }
     let token = StopToken(reader, endingAt: run.start, from: sentence.start)
     // Names that end in a mark: "Yahoo! in March".
     if first.isLower { return !token.isCapitalised && proposed }
@@ -34,15 +42,17 @@ extension BreakJudge {
     if reader.scalar(at: run.next).isDash { return false }
     // "[...] For": a mark for words left out stands inside.
     if run.closesBracket, reader.scalar(before: run.start).isOpeningBracket { return false }
-    if run.closesQuote { return !reportingClauseFollows(run, following) && (first.isUpper || proposed) }
+    if run.closesQuote {
+      return !reportingClauseFollows(run, following) && (first.isUpper || proposed)
+    }
     guard first.isUpper else { return proposed }
-    guard run.isSpaced || reader.scalar(at: reader.end(at: following.word)).isLower else {
-      return false
+    let end = reader.wordEnd(from: following.word, to: limit)
+    let isPronoun = end == following.word + 1 && isPronoun(following.word..<end)
+    guard run.isSpaced else {
+      return isPronoun || reader.scalar(at: reader.end(at: following.word)).isLower
     }
     // "the thing is ... I can't": the pronoun's capital tells nothing.
-    let end = reader.wordEnd(from: following.word, to: limit)
-    let isApart = reader.scalar(before: run.start).isSpace
-    return !(isApart && end == following.word + 1 && isPronoun(following.word..<end))
+    return !(isPronoun && reader.scalar(before: run.start).isSpace)
   }
 
   private func isPronoun(_ range: Range<Int>) -> Bool {
@@ -71,16 +81,52 @@ extension BreakJudge {
       guard end > place else { return false }
       let word = words.word(place..<end, in: reader)
       if !reader.scalar(at: place).isUpper {
-        guard count > 0, let forms = word?.reporting?.forms else { return false }
-        guard forms.contains(.past) || forms.contains(.present3) else { return false }
-        return !reportsMore(behind: end)
+        return count > 0 && isReport(place..<end)
       }
       if let word, word.pronoun != nil || word.function != nil { return false }
+      if end < limit, reader.bytes[end] == UInt8(ascii: ",") {
+        return reportFollowsApposition(from: end + 1)
+      }
       // The stop of "Mr." or of an initial does not end the name.
       let isShort = end < limit && reader.bytes[end] == UInt8(ascii: ".")
       place = reader.skipSpace(from: isShort ? end + 1 : end, to: limit)
     }
     return false
+  }
+
+  /// Longer appositions are not looked through; one of 120 bytes has some twenty words.
+  private static let longestApposition = 120
+
+  /// Whether an apposition from `offset` on ends in a comma and a reporting verb: “Why?” Lund, a
+  /// farmer from Moor, asked.
+  private func reportFollowsApposition(from offset: Int) -> Bool {
+    let end = min(limit, offset + Self.longestApposition)
+    var place = offset
+    while place < end, reader.bytes[place] != UInt8(ascii: ",") {
+      guard !reader.scalar(at: place).isStop else { return false }
+      place = reader.end(at: place)
+    }
+    guard place < end else { return false }
+    let verb = reader.skipSpace(from: place + 1, to: limit)
+    return isReport(verb..<reader.wordEnd(from: verb, to: limit))
+  }
+
+  /// Whether the word is a finite reporting verb that has no clause of its own behind it.
+  private func isReport(_ range: Range<Int>) -> Bool {
+    guard let forms = words.word(range, in: reader)?.reporting?.forms else { return false }
+    guard forms.contains(.past) || forms.contains(.present3) else { return false }
+    return !reportsMore(behind: range.upperBound)
+  }
+
+  /// Whether a pronoun and its reporting verb follow: "she asked".
+  private func pronounReports(_ following: Following) -> Bool {
+    let end = reader.wordEnd(from: following.word, to: limit)
+    guard words.word(following.word..<end, in: reader)?.pronoun?.isSubject == true else {
+      return false
+    }
+    let verb = reader.skipSpace(from: end, to: limit)
+    let verbEnd = reader.wordEnd(from: verb, to: limit)
+    return isReport(verb..<verbEnd)
   }
 
   /// Whether the verb that ends at `offset` has a clause of its own: "said that", "said she".

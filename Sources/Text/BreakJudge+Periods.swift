@@ -3,16 +3,22 @@ internal import Lexicon
 extension BreakJudge {
   /// A lower-case word from this length on is taken for a word and not a short form, when a number
   /// follows its stop.
-  private static let leastPlainWord = 5
-  /// "At 5 a.m. Mr. Ode left": a time with at most this many words before it only opens the
-  /// sentence.
+  private static let leastPlainWord = 4
+  /// A time of day with at most this many words before it only opens the sentence.
+  ///
+  /// Example: `At 5 a.m. Mr. Ode left`.
   private static let mostWordsOpening = 2
-  /// Up to this many digits a number alone before its stop counts an item: "12. The roof".
+  /// Up to this many digits a number alone before its stop counts an item.
+  ///
+  /// Example: `12. The roof`.
   private static let mostItemDigits = 3
 
   /// Whether one full stop ends the sentence.
   func periodEnds(
-    _ sentence: Sentence, _ run: StopRun, _ following: Following, _ proposed: Bool
+    _ sentence: Sentence,
+    _ run: StopRun,
+    _ following: Following,
+    _ proposed: Bool
   ) -> Bool {
     let token = StopToken(reader, endingAt: run.start, from: sentence.start)
     if !run.isSpaced, !run.closesQuote, !run.closesBracket {
@@ -20,13 +26,13 @@ extension BreakJudge {
     }
     let next = reader.scalar(at: run.next)
     if next.isContinuation { return false }
-    if next == "." || next == "\u{2026}" { return ellipsisFollows(run) }
+    if next.isStop { return run.isSpaced && ellipsisFollows(run) }
     if !run.isSpaced, next.isLetterOrDigit { return following.first.isUpper }
     if next.isDash { return proposed && !run.closesQuote }
+    if isItemSign(token, sentence), !run.closesQuote { return false }
     if run.closesQuote || run.closesBracket {
       return closedPeriodEnds(sentence, token, run, following, proposed)
     }
-    if isItemNumber(token, sentence) { return false }
     if let abbreviation = abbreviation(token) {
       return abbreviationEnds(abbreviation, token, sentence, following, proposed)
     }
@@ -34,8 +40,10 @@ extension BreakJudge {
     return plainPeriodEnds(token, sentence, following, proposed)
   }
 
-  /// The short form before the stop; for words that are also short forms, only in the spelling
-  /// that makes them one: "Ill." but not "ill.", "Mar." but not "mar."
+  /// The short form before the stop.
+  ///
+  /// Words that are also short forms count only in the spelling that makes them one: `Mar.` but not
+  /// `mar.`
   func abbreviation(_ token: StopToken) -> Abbreviation.Kind? {
     guard !token.isEmpty, let word = words.word(token.range, in: reader),
       let kind = word.abbreviation?.kind
@@ -49,7 +57,10 @@ extension BreakJudge {
   }
 
   private func abbreviationEnds(
-    _ kind: Abbreviation.Kind, _ token: StopToken, _ sentence: Sentence, _ following: Following,
+    _ kind: Abbreviation.Kind,
+    _ token: StopToken,
+    _ sentence: Sentence,
+    _ following: Following,
     _ proposed: Bool
   ) -> Bool {
     let first = following.first
@@ -75,45 +86,60 @@ extension BreakJudge {
 
   /// "Inc.", "U.S.", "p.m.": an end only if what follows looks like a beginning.
   private func mayEndEnds(
-    _ token: StopToken, _ sentence: Sentence, _ following: Following, _ proposed: Bool
+    _ token: StopToken,
+    _ sentence: Sentence,
+    _ following: Following,
+    _ proposed: Bool
   ) -> Bool {
     guard following.first.isUpper, !isHeading else { return false }
     // "P.S. I am away": a sentence is more than a short form.
-    guard token.range.lowerBound > sentence.firstWord else { return false }
+    guard !token.isDotted || token.range.lowerBound > sentence.firstWord else { return false }
     if isTime(token), wordCount(sentence, before: token) <= Self.mostWordsOpening { return false }
     if following.opensQuote { return true }
     if following.opensBracket { return false }
     if opensSentence(following) { return true }
     if isTime(token) { return !followsTime(following) }
+    // "LLC." in capitals is a word like any other.
+    if token.isAllCapitals, !token.isDotted, token.letters > 1 { return proposed }
     // "lbs.", "etc.": in small letters nothing that goes before a name.
     return token.capitals == 0 && !token.isDotted && proposed
   }
 
   /// What the form alone tells of a token that no lexicon knows; nil if nothing.
   private func shapeEnds(
-    _ token: StopToken, _ sentence: Sentence, _ following: Following
+    _ token: StopToken,
+    _ sentence: Sentence,
+    _ following: Following
   ) -> Bool? {
     let first = following.first
     if token.isSingleLetter, token.isCapitalised {
       return initialEnds(token, sentence, following)
     }
     if token.isSingleLetter, first.isDigit { return false }
-    if token.isSingleLetter, token.range.lowerBound == sentence.firstWord { return false }
     if token.isDotted {
       guard first.isUpper, !isHeading, token.range.lowerBound > sentence.firstWord else {
         return false
       }
       return following.opensQuote || opensSentence(following)
     }
-    if token.isVowelless, first.isUpper, !following.isOpened { return opensSentence(following) }
+    // Alone it is a sound: "Hmm. That".
+    if token.isVowelless, token.range.lowerBound > sentence.firstWord, first.isUpper,
+      !following.isOpened
+    {
+      return opensSentence(following)
+    }
     // "N°. 12"
     if token.last == "\u{B0}" || token.last == "\u{BA}", first.isDigit { return false }
     return nil
   }
 
-  /// "Warren P. Stiles" goes on; "plan B. The council", "you and I. Did" end.
+  /// Whether a capital letter alone before its stop ends the sentence.
+  ///
+  /// `Warren P. Stiles` goes on; `plan B. The council` and `you and I. Did` end.
   private func initialEnds(
-    _ token: StopToken, _ sentence: Sentence, _ following: Following
+    _ token: StopToken,
+    _ sentence: Sentence,
+    _ following: Following
   ) -> Bool {
     guard following.first.isUpper || following.first.isDigit else { return false }
     guard token.range.lowerBound > sentence.firstWord else { return false }
@@ -127,7 +153,10 @@ extension BreakJudge {
   }
 
   private func plainPeriodEnds(
-    _ token: StopToken, _ sentence: Sentence, _ following: Following, _ proposed: Bool
+    _ token: StopToken,
+    _ sentence: Sentence,
+    _ following: Following,
+    _ proposed: Bool
   ) -> Bool {
     let first = following.first
     if first.isUpper { return true }
@@ -136,14 +165,26 @@ extension BreakJudge {
         && !token.isAddress
     }
     if first.isDigit || first.isPrefixSign {
-      return proposed || token.letters >= Self.leastPlainWord || token.digits > Self.mostItemDigits
+      // "(pop. 419)": the only word before a number in brackets is a short form.
+      if reader.scalar(before: token.range.lowerBound).isOpeningBracket { return false }
+      return proposed || token.letters >= Self.leastPlainWord || isClosedClassWord(token)
+        || token.digits > Self.mostItemDigits
     }
     return proposed
   }
 
+  /// Whether the token is a pronoun, preposition or the like, which are short but no short forms.
+  private func isClosedClassWord(_ token: StopToken) -> Bool {
+    guard let word = words.word(token.range, in: reader) else { return false }
+    return word.function != nil || word.pronoun != nil
+  }
+
   /// A stop before a closing mark or bracket.
   private func closedPeriodEnds(
-    _ sentence: Sentence, _ token: StopToken, _ run: StopRun, _ following: Following,
+    _ sentence: Sentence,
+    _ token: StopToken,
+    _ run: StopRun,
+    _ following: Following,
     _ proposed: Bool
   ) -> Bool {
     let first = following.first
@@ -152,22 +193,25 @@ extension BreakJudge {
       return proposed || first.isUpper || first.isDigit
     }
     // "(D-N.C.) The": the bracket closes within the sentence, unless it also opened it.
-    if run.closesBracket, !reader.scalar(at: sentence.start).isOpeningBracket { return false }
+    if run.closesBracket, !reader.scalar(at: sentence.start).isOpeningBracket {
+      return opensSentence(following)
+    }
     return kind == .mayEnd || kind == .beforeNumber ? proposed : false
   }
 
-  /// A stop with an ellipsis behind it: "he knew. ... The rest".
+  /// Whether an ellipsis and a new sentence follow.
+  ///
+  /// Example: `he knew. ... The rest`.
   private func ellipsisFollows(_ run: StopRun) -> Bool {
-    var place = run.next
-    while place < limit, reader.scalar(at: place).isStop || reader.scalar(at: place).isSpace {
-      place = reader.end(at: place)
-    }
-    return place < limit && reader.scalar(at: place).isUpper
+    let ellipsis = StopRun(reader, at: run.next, limit: limit, insideStraightQuote: false)
+    guard case .ellipsis = ellipsis.kind else { return false }
+    return ellipsis.next < limit && reader.scalar(at: ellipsis.next).isUpper
   }
 
-  private func isItemNumber(_ token: StopToken, _ sentence: Sentence) -> Bool {
-    token.isNumber && token.digits <= Self.mostItemDigits
-      && token.range.lowerBound == sentence.firstWord
+  /// Whether the sentence so far is no more than an item's sign: "12", "b", "• 3".
+  private func isItemSign(_ token: StopToken, _ sentence: Sentence) -> Bool {
+    (token.isNumber && token.digits <= Self.mostItemDigits || token.isSingleLetter)
+      && token.range.lowerBound <= sentence.firstWord
   }
 
   private func opensSentence(_ following: Following) -> Bool {
@@ -187,7 +231,9 @@ extension BreakJudge {
     token.isDotted && words.word(token.range, in: reader)?.isTime == true
   }
 
-  /// "p.m. Monday", "a.m. EST": the time goes on.
+  /// Whether the time goes on behind its part of the day.
+  ///
+  /// Examples: `p.m. Monday`, `a.m. EST`.
   private func followsTime(_ following: Following) -> Bool {
     let end = reader.wordEnd(from: following.word, to: limit)
     if words.word(following.word..<end, in: reader)?.isTime == true { return true }

@@ -22,7 +22,21 @@ struct BreakWords: Sendable {
 
   private func isClosedClass(_ word: Word) -> Bool {
     word.function != nil || word.pronoun != nil
+      || mainTag(of: word).map(Self.openers.contains) == true
   }
+
+  /// The tag the word was seen with most.
+  private func mainTag(of word: Word) -> UInt8? {
+    lexicon.tagCounts[word.tags].max { $0.count < $1.count }?.tag
+  }
+
+  /// The tags of words that begin sentences but no names: adverbs, conjunctions, prepositions,
+  /// determiners, question words, interjections, "there".
+  private static let openers: Set<UInt8> = Set(
+    ["RB", "CC", "IN", "DT", "WH", "UH", "EX"].compactMap { name in
+      TagNames.names.firstIndex(of: name).map(UInt8.init)
+    }
+  )
 
   private func apostrophe(_ range: Range<Int>, in reader: ScalarReader) -> Int? {
     var place = range.lowerBound

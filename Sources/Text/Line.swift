@@ -44,8 +44,10 @@ extension ScalarReader {
     let first = skipSpace(from: start, to: end)
     let last = skipSpace(backFrom: end, to: first)
     return Line(
-      range: TextRange(start: first, end: last), indentation: first - start,
-      endsParagraph: endsParagraph)
+      range: TextRange(start: first, end: last),
+      indentation: first - start,
+      endsParagraph: endsParagraph
+    )
   }
 
   /// The length in bytes of the line break that begins at `offset`, if one does.

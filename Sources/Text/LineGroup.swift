@@ -1,9 +1,12 @@
+internal import Lexicon
+
 /// Lines without a blank line between them, and which of them belong to one paragraph.
 ///
 /// A group is either hard-wrapped, when a line was ended because the next word did not fit, or has
 /// a paragraph a line. Its own lines tell which.
 struct LineGroup {
   let reader: ScalarReader
+  let words: BreakWords
   let lines: ArraySlice<Line>
   /// The list markers of these lines, by the place of the line.
   let markers: [Int: ListMarker]
@@ -45,7 +48,7 @@ struct LineGroup {
     var open = 0
     for next in lines.indices.dropFirst() {
       full += isFull(next - 1, widths, widest) ? 1 : 0
-      open += endsInStop(lines[next - 1]) ? 0 : 1
+      open += endsSentence(next - 1) ? 0 : 1
     }
     let ends = Double(lines.count - 1)
     guard Double(full) >= ends * Self.leastFull, Double(open) >= ends * Self.leastOpen else {
@@ -66,12 +69,15 @@ struct LineGroup {
   }
 
   private func continuesWrapped(
-    _ next: Int, in paragraph: Range<Int>, _ widths: [Int], _ wrap: Int
+    _ next: Int,
+    in paragraph: Range<Int>,
+    _ widths: [Int],
+    _ wrap: Int
   ) -> Bool {
     guard markers[next] == nil else { return false }
     let previous = lines[next - 1]
     if startsLower(lines[next]) { return true }
-    guard endsInStop(previous) else {
+    guard endsSentence(next - 1) else {
       // A short line without a stop before a capital is a headline over its paragraph.
       return paragraph.count > 1 || isFull(next - 1, widths, wrap)
     }
@@ -82,15 +88,24 @@ struct LineGroup {
 
   /// A paragraph a line: only a line that breaks off before a small letter goes on.
   private func continuesLine(_ next: Int) -> Bool {
-    markers[next] == nil && !endsInStop(lines[next - 1]) && startsLower(lines[next])
+    markers[next] == nil && !reader.endsInStop(lines[next - 1].range) && startsLower(lines[next])
   }
 
   private func startsLower(_ line: Line) -> Bool {
     reader.scalar(at: line.range.start).isLower
   }
 
-  private func endsInStop(_ line: Line) -> Bool {
-    reader.endsInStop(line.range)
+  /// Whether the line at `place` ends in a stop that ends its sentence, as far as the lines tell:
+  /// no small letter follows, and the stop is not that of a title or an initial.
+  private func endsSentence(_ place: Int) -> Bool {
+    let range = lines[place].range
+    guard reader.endsInStop(range), !startsLower(lines[place + 1]) else { return false }
+    let stop = reader.start(before: range.end)
+    guard reader.scalar(at: stop) == "." else { return true }
+    let token = StopToken(reader, endingAt: stop, from: range.start)
+    if token.isSingleLetter { return false }
+    let kind = words.word(token.range, in: reader)?.abbreviation?.kind
+    return kind != .beforeName && kind != .inner
   }
 
   /// The width in code points.

@@ -55,7 +55,8 @@ extension ListMarker {
       place += 1
     }
     var isLetter = false
-    if place == item, place < limit, (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= reader.bytes[place] {
+    if place == item, place < limit, (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= reader.bytes[place]
+    {
       isLetter = true
       number = Int(reader.bytes[place] - UInt8(ascii: "a")) + 1
       place += 1
@@ -66,12 +67,16 @@ extension ListMarker {
     let contentStart = reader.skipSpace(from: end, to: limit)
     guard contentStart > end, contentStart < limit else { return nil }
     self.init(
-      style: isLetter ? .letter(closing) : .number(closing), number: number,
-      contentStart: contentStart)
+      style: isLetter ? .letter(closing) : .number(closing),
+      number: number,
+      contentStart: contentStart
+    )
   }
 
   private static func closing(
-    _ reader: ScalarReader, at offset: Int, _ isBracketed: Bool
+    _ reader: ScalarReader,
+    at offset: Int,
+    _ isBracketed: Bool
   ) -> (Closing, end: Int)? {
     let first = reader.scalar(at: offset)
     if isBracketed { return first == ")" ? (.brackets, offset + 1) : nil }

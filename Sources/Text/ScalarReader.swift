@@ -63,7 +63,8 @@ struct ScalarReader: Sendable {
       let scalar = scalar(at: place)
       guard
         scalar.isLetterOrDigit
-          || scalar.isApostrophe && place > offset && self.scalar(at: end(at: place)).isLetterOrDigit
+          || scalar.isApostrophe && place > offset
+            && self.scalar(at: end(at: place)).isLetterOrDigit
       else { break }
       place = end(at: place)
     }

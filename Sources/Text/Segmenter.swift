@@ -24,14 +24,15 @@ public struct Segmenter: Sendable {
     var breaks = ProposedBreaks(proposals(source))
     var paragraphs: [Paragraph] = []
     var sentences: [Sentence] = []
-    for block in BlockFinder(reader: reader).blocks() {
+    for block in BlockFinder(reader: reader, words: words).blocks() {
       var splitter = SentenceSplitter(reader, words, block)
       let first = sentences.count
       for range in splitter.sentences(&breaks) {
         sentences.append(Sentence(range: range, paragraph: paragraphs.count))
       }
       paragraphs.append(
-        Paragraph(range: block.range, kind: block.kind, sentences: first..<sentences.count))
+        Paragraph(range: block.range, kind: block.kind, sentences: first..<sentences.count)
+      )
     }
     return Segmentation(paragraphs: paragraphs, sentences: sentences)
   }

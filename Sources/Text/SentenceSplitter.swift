@@ -21,7 +21,11 @@ struct SentenceSplitter {
     range = block.range
     itemStarts = InlineList(reader, in: block.range).itemStarts
     judge = BreakJudge(
-      reader: reader, words: words, limit: block.range.end, isHeading: block.kind == .heading)
+      reader: reader,
+      words: words,
+      limit: block.range.end,
+      isHeading: block.kind == .heading
+    )
     start = block.range.start
     firstWord = block.range.start
   }
@@ -50,7 +54,13 @@ struct SentenceSplitter {
       }
       place = take(
         StopRun(
-          reader, at: place, limit: range.end, insideStraightQuote: insideStraightQuote), &breaks)
+          reader,
+          at: place,
+          limit: range.end,
+          insideStraightQuote: insideStraightQuote
+        ),
+        &breaks
+      )
     }
     closeForeign(&breaks, before: range.end)
     close(at: range.end, next: range.end)
@@ -64,8 +74,10 @@ struct SentenceSplitter {
     if !run.straightMarks.isMultiple(of: 2) { insideStraightQuote.toggle() }
     findFirstWord(before: run.start)
     let sentence = BreakJudge.Sentence(
-      start: start, firstWord: firstWord,
-      isLowerCase: isLowerCase || firstWord < run.start && reader.scalar(at: firstWord).isLower)
+      start: start,
+      firstWord: firstWord,
+      isLowerCase: isLowerCase || firstWord < run.start && reader.scalar(at: firstWord).isLower
+    )
     if judge.ends(sentence, at: run, proposed: proposed) {
       isLowerCase = sentence.isLowerCase
       close(at: run.sentenceEnd, next: run.next)

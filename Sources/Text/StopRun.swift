@@ -1,4 +1,6 @@
-/// A run of stops with what belongs to it: "…?!”", ". . .", ".” [4]".
+/// A run of stops with what belongs to it.
+///
+/// Examples: `…?!”`, `. . .`, `.” [4]`.
 struct StopRun {
   /// What the run asks for.
   enum Kind {
@@ -84,7 +86,9 @@ private struct Stops {
     }
   }
 
-  /// Takes the rest of ". . .". Where the first stop stands close to a word and three spaced ones
+  /// Takes the rest of an ellipsis with blanks in it.
+  ///
+  /// Where the first stop stands close to a word and three spaced ones
   /// follow, the first ends the sentence and the ellipsis begins the next ("compounds. . . . The
   /// practice"); at the paragraph's end all of them close it.
   private mutating func takeSpacedPeriods(_ reader: ScalarReader, _ start: Int, _ limit: Int) {
@@ -93,11 +97,11 @@ private struct Stops {
     while place + 1 < limit, reader.scalar(at: place).isSpace {
       let stop = reader.end(at: place)
       guard stop < limit, reader.bytes[stop] == UInt8(ascii: ".") else { break }
+      // ". .com" and ". .." begin something else.
+      let next = stop + 1 < limit ? reader.scalar(at: stop + 1) : " "
+      guard !next.isLetterOrDigit, next != "." else { break }
       place = stop + 1
       more += 1
-      // ". .." and ". .com" are no spaced ellipses.
-      if place < limit, reader.bytes[place] == UInt8(ascii: ".") { return }
-      if place < limit, reader.scalar(at: place).isLetterOrDigit { return }
     }
     guard more >= 1 else { return }
     let isClose = !reader.scalar(before: start).isSpace
@@ -122,7 +126,9 @@ private struct Closing {
   }
 
   private mutating func takeMarks(
-    _ reader: ScalarReader, _ limit: Int, _ insideStraightQuote: Bool
+    _ reader: ScalarReader,
+    _ limit: Int,
+    _ insideStraightQuote: Bool
   ) {
     while place < limit {
       let scalar = reader.scalar(at: place)
@@ -138,8 +144,9 @@ private struct Closing {
         straightMarks += 1
       } else if scalar == "'" || scalar.isOpeningQuote && scalar != "`" {
         // Opening glyphs close in „…“ and »…«, and by mistake; then no word follows them closely.
-        guard next.isSpace || next.isContinuation || next.isStraightQuote || next.isClosingQuote
-          || next.isClosingBracket || next.isStop || next.isDash
+        guard
+          next.isSpace || next.isContinuation || next.isStraightQuote || next.isClosingQuote
+            || next.isClosingBracket || next.isStop || next.isDash
         else { return }
         hasQuote = true
       } else {
@@ -149,9 +156,13 @@ private struct Closing {
     }
   }
 
-  /// Takes a closing mark that stands apart: "stop. ) Next", "stop. ” Next".
+  /// Takes a closing mark that stands apart.
+  ///
+  /// Examples: `stop. ) Next`, `stop. ” Next`.
   private mutating func takeSpacedMark(
-    _ reader: ScalarReader, _ limit: Int, _ insideStraightQuote: Bool
+    _ reader: ScalarReader,
+    _ limit: Int,
+    _ insideStraightQuote: Bool
   ) {
     let mark = reader.skipSpace(from: place, to: limit)
     guard mark > place, mark < limit else { return }

@@ -49,7 +49,8 @@ struct StopToken {
     while place < end {
       let scalar = reader.scalar(at: place)
       let behind = reader.end(at: place)
-      if scalar.isOpeningQuote || scalar.isOpeningBracket || scalar.isStraightQuote && place == begin
+      if scalar.isOpeningQuote || scalar.isOpeningBracket
+        || scalar.isStraightQuote && place == begin
         || scalar.isDash || scalar == "/"
       {
         let isAddress = tally.isAddress || scalar == "/" || scalar == "-" && tally.isDomain
@@ -67,7 +68,8 @@ struct StopToken {
     capitals = tally.capitals
     digits = tally.digits
     vowels = tally.vowels
-    isDotted = tally.dots > 0 && max(tally.longestPart, tally.part) <= Self.longestDottedPart
+    isDotted =
+      tally.dots > 0 && max(tally.longestPart, tally.part) <= Self.longestDottedPart
       && tally.digits == 0
     isAddress = tally.isAddress || tally.dots > 0 && !isDotted && tally.letters > 0
     last = range.isEmpty ? " " : reader.scalar(before: end)

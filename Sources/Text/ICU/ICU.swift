@@ -17,8 +17,10 @@ public enum ICU {
     cicu_is_sentence_terminal(scalar.value)
   }
 
-  /// The sentence breaks that ICU proposes: byte offsets in rising order, each behind the white
-  /// space that follows a sentence. The text's end is one, its start is none.
+  /// The sentence breaks that ICU proposes, as byte offsets in rising order.
+  ///
+  /// Each stands behind the white space that follows a sentence. The text's end is one, its start
+  /// is none.
   ///
   /// - Source: Unicode Standard Annex 29, rules SB1 to SB998, in ICU's tailoring for English.
   /// - Complexity: O(n)

@@ -21,7 +21,10 @@ import CICU
 
   /// Adds the breaks of a piece of `bytes`, as offsets into `bytes`.
   func appendBreaks(
-    of bytes: [UInt8], from start: Int, to end: Int, onto breaks: inout [Int]
+    of bytes: [UInt8],
+    from start: Int,
+    to end: Int,
+    onto breaks: inout [Int]
   ) throws(ICUError) {
     // The buffer stays alive and unmoved for the whole closure, and ICU keeps no pointer into it
     // that is used after: the next call lays the iterator over a new text.
@@ -33,7 +36,9 @@ import CICU
 
   /// Returns ICU's error code, 0 for none.
   private func walk(
-    _ piece: UnsafeBufferPointer<UInt8>, _ offset: Int, _ breaks: inout [Int]
+    _ piece: UnsafeBufferPointer<UInt8>,
+    _ offset: Int,
+    _ breaks: inout [Int]
   ) -> Int32 {
     var code: Int32 = 0
     guard unsafe cicu_breaks_set_text(handle, piece.baseAddress, Int32(piece.count), &code) else {

@@ -1,0 +1,60 @@
+# Goals:
+#   make setup   installs what is missing (libicu-dev), says what it does
+#   make demo    sets up, builds, and shows who says what in the articles of Fixtures
+#   make test    sets up and runs every test
+#   make build   the release build, .build/release/dixit
+#   make lint    the house format, strictly
+#   make format  rewrites the sources in the house format
+#   make eval    scores the development sets in ../shared, if they are there
+#   make bench   measures the pipeline on the raw news in ../shared, or on the articles of Fixtures
+#   make models  makes the word classes in Lexicons from the treebanks in ../shared again
+#   make bless   writes the golden records of Fixtures anew; look at the difference before you commit
+#   make check   lint, build, test: what continuous integration does
+#   make clean   removes what was built
+
+SHARED ?= ../shared
+DIXIT = .build/release/dixit
+RELEASE = -c release --static-swift-stdlib --product dixit
+SETS = challenge/dev challenge/documents-dev newsroom/dev polnear/dev
+SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
+PACKAGES = libicu-dev
+
+.PHONY: setup demo test build lint format eval bench models bless check clean
+
+setup:
+	@for package in $(PACKAGES); do dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; test -z "$$missing" || { echo "Installing$$missing with apt-get"; \
+	$(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq $$missing; } </dev/null
+
+demo: setup build
+	$(DIXIT) extract --format pretty Fixtures/articles/*.txt
+
+test: setup
+	swift test
+
+build: setup
+	swift build $(RELEASE)
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+eval: build
+	@test -d $(SHARED)/data/gold || echo "There is no $(SHARED)/data/gold: nothing to score."
+	@for set in $(SETS); do gold=$(SHARED)/data/gold/$$set.jsonl; test ! -f $$gold || { echo "# $$set"; $(DIXIT) evaluate $$gold; }; done
+
+bench: build
+	@raw=$(SHARED)/data/raw/news-sample.jsonl.gz; if test -f $$raw; then zcat $$raw | $(DIXIT) bench $(BENCH); else $(DIXIT) bench Fixtures/articles/*.txt; fi
+
+models:
+	@test -d $(SHARED)/data/ud || { echo "There is no $(SHARED)/data/ud: nothing to learn from."; exit 1; }
+	python3 Training/make_word_classes.py --out Lexicons/en $(SHARED)/data/ud/*-train.conllu --news $(SHARED)/data/silver/polnear-train.conll.gz
+
+bless: build
+	$(DIXIT) extract --all-quotes Fixtures/articles/*.txt > Fixtures/golden/articles.jsonl
+
+check: lint build test
+
+clean:
+	swift package clean

@@ -1,0 +1,145 @@
+import Lexicon
+import Mentions
+import Syntax
+import Text
+
+/// Turns the linked clusters into entities with names, links and the evidence of each speaker.
+struct ChainReader {
+  let discourse: Discourse
+  let words: Vocabulary
+  private let namer: EntityNamer
+
+  init(discourse: Discourse, words: Vocabulary) {
+    self.discourse = discourse
+    self.words = words
+    namer = EntityNamer(tagged: discourse.tagged, mentions: discourse.mentions)
+  }
+
+  func read(_ chains: inout Chains) -> CoreferenceChains {
+    let mentions = discourse.mentions
+    var speaks = [Bool](repeating: false, count: mentions.count)
+    for source in discourse.sources where source >= 0 {
+      speaks[chains.root(of: Int(source))] = true
+    }
+    var members: [Int: [Int]] = [:]
+    var order: [Int] = []
+    for place in mentions.indices {
+      let root = chains.root(of: place)
+      if members[root] == nil { order.append(root) }
+      members[root, default: []].append(place)
+    }
+    var links = [Link](repeating: Link(antecedent: nil, rule: Self.firstID), count: mentions.count)
+    for edge in chains.edges where links[Int(edge.mention)].antecedent == nil {
+      links[Int(edge.mention)] = Link(antecedent: Int(edge.antecedent), rule: edge.rule)
+    }
+    var entities: [Entity] = []
+    var entityOfMention = [Int?](repeating: nil, count: mentions.count)
+    for root in order {
+      let cluster = chains.cluster(of: root)
+      let own = members[root] ?? []
+      guard isEntity(cluster, own, speaks: speaks[root]) else { continue }
+      for mention in own { entityOfMention[mention] = entities.count }
+      entities.append(entity(cluster, own, links: links, speaks: speaks[root], &chains))
+    }
+    let paths = NamePaths(chains: &chains, mentions: mentions.count)
+    return CoreferenceChains(
+      entities: entities,
+      entityOfMention: entityOfMention,
+      speakerOfAttribution: discourse.sources.map { $0 < 0 ? nil : entityOfMention[Int($0)] },
+      evidenceOfAttribution: discourse.sources.map { $0 < 0 ? [] : paths.path(from: Int($0)) }
+    )
+  }
+
+  /// The rule of an entity's first mention.
+  private static let firstID = "first"
+
+  /// Whether a cluster is more than a thing spoken of once.
+  private func isEntity(_ cluster: Cluster, _ own: [Int], speaks: Bool) -> Bool {
+    // Pronouns alone name nobody.
+    guard own.contains(where: { discourse.mentions[$0].kind != .pronoun }) else { return false }
+    return speaks || own.count > 1 || cluster.isNamed || discourse.mentions[own[0]].isJoint
+  }
+
+  private func entity(
+    _ cluster: Cluster,
+    _ own: [Int],
+    links: [Link],
+    speaks: Bool,
+    _ chains: inout Chains
+  ) -> Entity {
+    let mentions = discourse.mentions
+    let described = own.filter { mentions[$0].kind != .pronoun }
+    let isJoint = described.contains { mentions[$0].isJoint }
+    let best = cluster.isNamed ? Int(cluster.name) : fullest(of: described)
+    let name = isJoint ? jointName(described, &chains) : namer.name(of: mentions[best])
+    var roles: [String] = []
+    var aliases: [String] = []
+    for place in described where !mentions[place].isJoint {
+      let mention = mentions[place]
+      if mention.kind == .name {
+        for role in mention.roles where !isHonorific(role) {
+          append(discourse.tagged.string(of: role), to: &roles)
+        }
+      }
+      let alias =
+        mention.kind == .name
+        ? namer.name(of: mention) : namer.description(of: mention)
+      if alias != name { append(alias, to: &aliases) }
+    }
+    return Entity(
+      name: name,
+      type: type(of: cluster, isJoint: isJoint, speaks: speaks),
+      isUnnamed: !cluster.isNamed && !isJoint,
+      roles: roles,
+      aliases: aliases,
+      mentions: own,
+      links: own.map { links[$0] }
+    )
+  }
+
+  /// More names for one than these help nobody.
+  private static let mostNames = 24
+
+  private func append(_ words: String, to list: inout [String]) {
+    if list.count < Self.mostNames, !list.contains(words) { list.append(words) }
+  }
+
+  private func isHonorific(_ role: Range<Int>) -> Bool {
+    role.count <= 2 && discourse.tagged.word(role.lowerBound)?.title?.kind == .honorific
+  }
+
+  /// The description that tells most: the first that is indefinite or narrowed, else the first.
+  private func fullest(of described: [Int]) -> Int {
+    described.first { !discourse.mentions[$0].isDefinite }
+      ?? described.first { discourse.mentions[$0].extent != discourse.mentions[$0].tokens }
+      ?? described[0]
+  }
+
+  private func jointName(_ described: [Int], _ chains: inout Chains) -> String {
+    guard let joint = described.first(where: { discourse.mentions[$0].isJoint }) else { return "" }
+    return namer.jointName(
+      discourse.mentions[joint].members.compactMap { tokens in
+        let mention = Int(discourse.mentionOfToken[tokens.lowerBound])
+        guard mention >= 0 else { return nil }
+        let cluster = chains.cluster(of: mention)
+        return namer.name(
+          of: discourse.mentions[cluster.isNamed ? Int(cluster.name) : mention]
+        )
+      }
+    )
+  }
+
+  private func type(
+    of cluster: Cluster,
+    isJoint: Bool,
+    speaks: Bool
+  ) -> Mention.EntityType {
+    if isJoint { return .group }
+    switch cluster.type {
+    // A place that speaks stands for its government.
+    case .place: return speaks ? .organisation : .place
+    case .unknown: return cluster.isNamed && (speaks || cluster.nameLength > 1) ? .person : .unknown
+    default: return cluster.type
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Lexicon
+import Mentions
+import Quotation
+import Speakers
+import Syntax
+import Text
+
+/// The text, its mentions and its attributions, with what the rules ask about their places.
+///
+/// Made once a document, in time linear in its tokens.
+struct Discourse {
+  let tagged: TaggedText
+  let mentions: [Mention]
+  let quotes: [QuotedStretch]
+  let attributions: [Attribution]
+  /// For each mention its position in its clause.
+  let positions: [Position]
+  /// For each mention the innermost stretch of somebody's quoted words around it, or -1.
+  let quoteOfMention: [Int32]
+  /// For each mention the innermost attribution whose content holds it, or -1.
+  let contentOfMention: [Int32]
+  /// For each mention the first attribution of which it is the source, or -1.
+  let attributionOfSource: [Int32]
+  /// For each attribution the mention that is its source, or -1.
+  let sources: [Int32]
+  /// For each sentence how many before it say something outside quotation marks.
+  let narrativePlaces: [Int32]
+  /// For each token the mention that it is of, or -1; joint mentions left out.
+  let mentionOfToken: [Int32]
+
+  /// The mentions that are neither joint nor an owner within another, so that each begins behind
+  /// the one before.
+  let standing: [Int]
+
+  init(
+    tagged: TaggedText,
+    mentions: [Mention],
+    quotes: [QuotedStretch],
+    attributions: [Attribution]
+  ) {
+    self.tagged = tagged
+    self.mentions = mentions
+    self.quotes = quotes
+    self.attributions = attributions
+    var mentionOfToken = [Int32](repeating: -1, count: tagged.tokens.count)
+    for (place, mention) in mentions.enumerated() where !mention.isJoint {
+      for token in mention.tokens { mentionOfToken[token] = Int32(place) }
+    }
+    self.mentionOfToken = mentionOfToken
+    var end = 0
+    var standing: [Int] = []
+    for (place, mention) in mentions.enumerated()
+    where !mention.isJoint && mention.tokens.lowerBound >= end {
+      standing.append(place)
+      end = mention.tokens.upperBound
+    }
+    self.standing = standing
+    let starts = mentions.map { tagged.tokens[$0.tokens.lowerBound].range.start }
+    let spoken = quotes.indices.filter {
+      quotes[$0].role == .utterance || quotes[$0].role == .unknown
+    }
+    quoteOfMention = Nesting(spoken.map { (quotes[$0].range, $0) }).innermost(at: starts)
+    contentOfMention = Nesting(
+      attributions.enumerated().flatMap { place, attribution in
+        attribution.content.map { ($0, place) }
+      }
+    ).innermost(at: starts)
+    let finder = SourceFinder(tagged: tagged, mentions: mentions, mentionOfToken: mentionOfToken)
+    let sources = attributions.map { finder.source(of: $0).map(Int32.init) ?? -1 }
+    self.sources = sources
+    var attributionOfSource = [Int32](repeating: -1, count: mentions.count)
+    for (place, source) in sources.enumerated().reversed() where source >= 0 {
+      attributionOfSource[Int(source)] = Int32(place)
+    }
+    self.attributionOfSource = attributionOfSource
+    positions = PositionReader(tagged: tagged).positions(
+      of: mentions,
+      isSource: attributionOfSource.map { $0 >= 0 }
+    )
+    narrativePlaces = Self.narrativePlaces(in: tagged, quotes: quotes)
+  }
+
+  private static func narrativePlaces(in tagged: TaggedText, quotes: [QuotedStretch]) -> [Int32] {
+    let sentences = tagged.segmentation.sentences
+    var places = [Int32](repeating: 0, count: sentences.count)
+    let outer = quotes.filter { $0.parent == nil && $0.role != .scare && $0.role != .term }
+    var quote = 0
+    var place: Int32 = 0
+    for (index, sentence) in sentences.enumerated() {
+      places[index] = place
+      while quote < outer.count, outer[quote].range.end <= sentence.range.start { quote += 1 }
+      let isQuoted = quote < outer.count && outer[quote].range.contains(sentence.range)
+      if !isQuoted { place += 1 }
+    }
+    return places
+  }
+
+  /// The sentence of a mention.
+  func sentence(of mention: Int) -> Int {
+    tagged.tokens[mentions[mention].tokens.lowerBound].sentence
+  }
+
+  /// The paragraph of a mention.
+  func paragraph(of mention: Int) -> Int {
+    tagged.segmentation.sentences[sentence(of: mention)].paragraph
+  }
+
+  /// How many sentences that say something outside quotation marks lie between two mentions.
+  func distance(from first: Int, to second: Int) -> Int {
+    Int(narrativePlaces[sentence(of: second)] - narrativePlaces[sentence(of: first)])
+  }
+
+  /// Whether a mention stands in a headline or a line that heads a part.
+  func isInHeading(_ mention: Int) -> Bool {
+    tagged.segmentation.paragraphs[paragraph(of: mention)].kind == .heading
+  }
+
+  /// Whether a mention stands within the content of the attribution whose source is `source`.
+  func isInOwnContent(_ mention: Int, source: Int) -> Bool {
+    let attribution = attributionOfSource[source]
+    guard attribution >= 0 else { return false }
+    let range = tagged.tokens[mentions[mention].tokens.lowerBound].range
+    return attributions[Int(attribution)].content.contains { $0.contains(range) }
+  }
+
+  /// The closed-class word of a token, nil at the end of the text.
+  func function(_ token: Int) -> FunctionWord? {
+    tagged.tokens.indices.contains(token) ? tagged.function(token) : nil
+  }
+
+  /// What a token is made of, nil at the end of the text.
+  func kind(_ token: Int) -> Token.Kind? {
+    tagged.tokens.indices.contains(token) ? tagged.tokens[token].kind : nil
+  }
+}

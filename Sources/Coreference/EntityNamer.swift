@@ -1,0 +1,77 @@
+import Lexicon
+import Mentions
+import Syntax
+import Text
+
+/// Names entities: by their fullest name, or by what describes them.
+struct EntityNamer {
+  let tagged: TaggedText
+  let mentions: [Mention]
+
+  /// The name that a mention gives, without titles; with the honorific where there is only a
+  /// surname: "Mrs Hadley".
+  func name(of mention: Mention) -> String {
+    guard let name = mention.name else { return description(of: mention) }
+    switch mention.type {
+    case .organisation, .group, .document, .place:
+      return description(of: mention)
+    case .person, .unknown:
+      guard name.count == 1, mention.lentSurname == nil, let title = honorific(of: mention) else {
+        let words = tagged.string(of: name)
+        return mention.lentSurname.map { "\(words) \(tagged.string(of: $0))" } ?? words
+      }
+      return tagged.string(of: title..<name.upperBound)
+    }
+  }
+
+  /// The start of the titles before a surname if one of them is an honorific: "Mrs Justice Tallow".
+  private func honorific(of mention: Mention) -> Int? {
+    mention.roles.first { role in
+      role.count <= Self.longestHonorific && tagged.word(role.lowerBound)?.title?.kind == .honorific
+    }?.lowerBound
+  }
+
+  /// An honorific and its full stop.
+  private static let longestHonorific = 2
+
+  /// The words of a description with what narrows it, its article in lower case.
+  func description(of mention: Mention) -> String {
+    let isBody = mention.kind == .name
+    var extent = isBody ? mention.tokens : mention.extent
+    if mention.isPossessive, let last = extent.last, tagged.tags[last] == .possessive {
+      extent = extent.lowerBound..<last
+    }
+    guard let first = extent.first else { return "" }
+    let words = tagged.string(of: extent)
+    return isLowered(first, in: mention) ? lowered(words) : words
+  }
+
+  /// Whether the first word is in capitals only because it begins the sentence, or is an article.
+  private func isLowered(_ token: Int, in mention: Mention) -> Bool {
+    guard tagged.tokens[token].isCapitalised else { return false }
+    switch tagged.tags[token] {
+    case .determiner, .possessivePronoun, .number: return true
+    case .noun, .pluralNoun, .adjective, .verbGerund, .verbParticiple: break
+    default: return false
+    }
+    guard mention.kind == .nominal else { return false }
+    return token == 0 || tagged.tokens[token - 1].sentence != tagged.tokens[token].sentence
+      || tagged.tokens[token].letterCase == .upper
+      || tagged.tokens[token - 1].kind == .quotationMark
+  }
+
+  /// The words with the first in lower case.
+  private func lowered(_ words: String) -> String {
+    guard let end = words.firstIndex(where: { !$0.isLetter }) else { return words.lowercased() }
+    return words[..<end].lowercased() + words[end...]
+  }
+
+  /// "A and B" of the members' own names.
+  func jointName(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + Self.jointWord + last
+  }
+
+  /// What stands before the last of several.
+  private static let jointWord = " \(FunctionWord.and.rawValue) "
+}

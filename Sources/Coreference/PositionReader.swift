@@ -1,0 +1,77 @@
+import Lexicon
+import Mentions
+import Syntax
+
+/// Reads from its neighbours where in its clause a mention stands.
+struct PositionReader {
+  let tagged: TaggedText
+
+  /// The verb of a subject follows within this many tokens: adverbs, an age, a short apposition.
+  static let farthestVerb = 12
+
+  func positions(of mentions: [Mention], isSource: [Bool]) -> [Position] {
+    var bracketed = -1
+    var token = 0
+    return mentions.indices.map { place in
+      let mention = mentions[place]
+      while token < mention.tokens.lowerBound {
+        switch tagged.tokens[token].kind {
+        case .openingBracket: bracketed = tagged.paragraph(of: token)
+        case .closingBracket: bracketed = -1
+        default: break
+        }
+        token += 1
+      }
+      if bracketed == tagged.paragraph(of: mention.tokens.lowerBound) { return .aside }
+      if mention.isPossessive { return .owner }
+      if isSource[place] { return .subject }
+      return position(of: mention)
+    }
+  }
+
+  private func position(of mention: Mention) -> Position {
+    let start = mention.extent.lowerBound
+    let sentence = tagged.tokens[start].sentence
+    if start > 0, tagged.tokens[start - 1].sentence == sentence {
+      let tag = tagged.tags[start - 1]
+      if tag == .preposition || tag == .to, !isConjunction(start - 1) { return .oblique }
+      if tag.isVerb, tagged.function(start - 1)?.isAuxiliary != true { return .object }
+    }
+    return hasVerb(behind: mention.extent.upperBound, sentence: sentence) ? .subject : .other
+  }
+
+  /// Whether a word tagged as a preposition opens a clause: "because", "while".
+  private func isConjunction(_ token: Int) -> Bool {
+    switch tagged.function(token) {
+    case .if, .whether, .because, .while, .although, .though, .unless, .whereas, .once, .when,
+      .that:
+      true
+    default: false
+    }
+  }
+
+  private func hasVerb(behind token: Int, sentence: Int) -> Bool {
+    var next = token
+    let end = min(token + Self.farthestVerb, tagged.tokens.count)
+    var inApposition = false
+    // "its architect, Ottoline Brack, said": the second comma closes the apposition.
+    if next + 1 < end, tagged.tokens[next].kind == .comma, isVerb(next + 1) { return true }
+    while next < end, tagged.tokens[next].sentence == sentence {
+      let tag = tagged.tags[next]
+      if tagged.tokens[next].kind == .comma {
+        if next != token, !inApposition { return false }
+        inApposition.toggle()
+      } else if !inApposition {
+        if isVerb(next) { return true }
+        guard tag == .adverb || tag == .question else { return false }
+        if tag == .question { inApposition = true }
+      }
+      next += 1
+    }
+    return false
+  }
+
+  private func isVerb(_ token: Int) -> Bool {
+    tagged.tags[token].isFiniteVerb || tagged.function(token)?.isAuxiliary == true
+  }
+}

@@ -1,0 +1,90 @@
+import Lexicon
+import Mentions
+import Syntax
+import Text
+
+/// A role that a mention gives its bearer, in folded and numbered words: of "Deputy Foreign
+/// Minister" the head "minister" with "deputy" and "foreign" before it.
+struct RoleFact: Hashable {
+  /// The head noun's singular.
+  let head: Int32
+  /// The phrase that the lexicons know, "prime minister"; the head itself if they know no phrase.
+  let phrase: Int32
+  /// Wider words for one who has the role.
+  let wider: [Int32]
+  /// The words that narrow it: before the head, and the nouns behind it ("of the harbour").
+  let modifiers: [Int32]
+  /// What sort of role, or nil for a word that the lexicons lack.
+  let kind: Role.Kind?
+  /// Whether modifiers describe the bearer and not the role: "affable", "61-year-old".
+  let isDescriptive: Bool
+
+  /// Whether the two say the same of their bearers.
+  func isSame(as other: RoleFact) -> Bool {
+    head == other.head || phrase == other.phrase
+  }
+
+  /// Whether this is a wider word for the other role: "leader" for "president".
+  func isWider(than other: RoleFact) -> Bool {
+    other.wider.contains(head) || other.wider.contains(phrase)
+  }
+
+  /// Whether what narrows the two shows two different roles: "energy" and "foreign minister".
+  func conflicts(with other: RoleFact) -> Bool {
+    guard head == other.head, !modifiers.isEmpty, !other.modifiers.isEmpty else { return false }
+    return !modifiers.contains { other.modifiers.contains($0) }
+  }
+}
+
+extension RoleFact {
+  /// The role of a stretch of words whose last is the head, with the words that narrow it behind.
+  init?(
+    _ role: Range<Int>,
+    behind: Range<Int>,
+    in tagged: TaggedText,
+    interner: inout Interner
+  ) {
+    guard let head = role.last(where: { tagged.tokens[$0].kind == .word }) else { return nil }
+    var phraseStart = head
+    var phraseRole: Role?
+    for token in role where token < head {
+      if let known = tagged.role(of: token..<(head + 1)) {
+        phraseStart = token
+        phraseRole = known
+        break
+      }
+    }
+    let word = tagged.word(head)
+    let headRole = word?.role
+    let title = word?.title
+    let lemma = headRole?.lemma ?? title?.full
+    if let lemma {
+      self.head = interner.id(of: lemma)
+    } else {
+      self.head = interner.id(of: head, in: tagged)
+    }
+    phrase = phraseRole.map { interner.id(of: $0.lemma) } ?? self.head
+    let widerWords = (phraseRole?.hypernyms ?? []) + (headRole?.hypernyms ?? [])
+    wider = widerWords.map { interner.id(of: $0) }
+    kind = phraseRole?.kind ?? headRole?.kind ?? (title == nil ? nil : .office)
+    var modifiers: [Int32] = []
+    var isDescriptive = false
+    for token in role where token != head {
+      switch tagged.tags[token] {
+      case .noun, .pluralNoun, .properNoun, .pluralProperNoun:
+        modifiers.append(interner.id(of: token, in: tagged))
+      case .adjective, .verbParticiple, .verbGerund, .number:
+        if tagged.word(token)?.place == nil {
+          modifiers.append(interner.id(of: token, in: tagged))
+          isDescriptive = isDescriptive || token < phraseStart
+        }
+      default: break
+      }
+    }
+    for token in behind where tagged.tags[token].isNoun {
+      modifiers.append(interner.id(of: token, in: tagged))
+    }
+    self.modifiers = modifiers
+    self.isDescriptive = isDescriptive
+  }
+}

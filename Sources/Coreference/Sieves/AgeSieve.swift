@@ -1,0 +1,25 @@
+import Mentions
+
+/// An age that stands for its bearer: "the 34-year-old" for "Kofi Mensah-Hall, 34".
+struct AgeSieve: Sieve {
+  static let id = "age"
+
+  func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
+    var bearers: [Int: [Int]] = [:]
+    for place in discourse.mentions.indices where discourse.mentions[place].kind == .name {
+      if let age = discourse.mentions[place].age { bearers[age, default: []].append(place) }
+    }
+    for place in discourse.mentions.indices {
+      let mention = discourse.mentions[place]
+      guard mention.kind == .nominal, mention.isDefinite, !chains.isLinked[place],
+        let age = mention.age, let known = bearers[age]
+      else { continue }
+      let fitting = known.filter {
+        chains.cluster(of: $0).isCompatible(with: chains.cluster(of: place))
+      }
+      if let bearer = fitting.last(where: { $0 < place }) ?? fitting.first {
+        chains.link(place, to: bearer, rule: Self.id)
+      }
+    }
+  }
+}

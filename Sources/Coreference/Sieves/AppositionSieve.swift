@@ -1,0 +1,103 @@
+import Lexicon
+import Mentions
+import Syntax
+
+/// A description and a name beside each other: "the vicar, the Reverend Maud Ellery", "Petronella
+/// Joyce, a councillor", "the composer Femi Okoro", "CHAIR (Ms Abney)".
+///
+/// What follows the pair must close it: "the mayor, Uwe Prill, said", and not "visiting the mayor,
+/// Uwe Prill and his wife said".
+struct AppositionSieve: Sieve {
+  static let id = "apposition"
+
+  func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
+    let mentions = discourse.mentions
+    for (place, next) in zip(discourse.standing, discourse.standing.dropFirst()) {
+      if isPair(place, next, in: discourse),
+        chains.cluster(of: place).isCompatible(with: chains.cluster(of: next))
+      {
+        let (description, name) =
+          mentions[next].kind == .name ? (place, next) : (next, place)
+        chains.link(description, to: name, rule: Self.id)
+      }
+    }
+  }
+
+  private func isPair(_ left: Int, _ right: Int, in discourse: Discourse) -> Bool {
+    let first = discourse.mentions[left]
+    let second = discourse.mentions[right]
+    guard !first.isJoint, !second.isJoint, first.isPlural != true, second.isPlural != true,
+      !first.isPossessive, first.kind != .pronoun, second.kind != .pronoun,
+      first.kind == .nominal || second.kind == .nominal
+    else { return false }
+    let gap = first.extent.upperBound
+    guard gap <= second.extent.lowerBound else { return false }
+    if gap == second.extent.lowerBound { return isClose(first, second) }
+    guard gap + 1 == second.extent.lowerBound else { return false }
+    switch discourse.kind(gap) {
+    case .openingBracket:
+      return discourse.kind(second.extent.upperBound) == .closingBracket
+        && (first.kind == .nominal) != (second.kind == .nominal)
+    case .comma:
+      if first.kind == .nominal, second.kind == .name {
+        return isNamed(first, second, at: left, in: discourse)
+      }
+      if second.kind == .nominal, first.kind == .name || !second.isDefinite && first.isDefinite {
+        return isDescribed(first, second, in: discourse)
+      }
+      return false
+    default: return false
+    }
+  }
+
+  /// "the composer" and "Femi Okoro", two phrases with nothing between.
+  private func isClose(_ first: Mention, _ second: Mention) -> Bool {
+    first.kind == .nominal && second.kind == .name
+      && (first.type == .person || first.type == .organisation)
+      && (second.type == first.type || second.type == .unknown)
+      && first.extent.upperBound == first.tokens.upperBound
+  }
+
+  /// "the mayor of Lindenau, Uwe Prill".
+  private func isNamed(
+    _ first: Mention,
+    _ second: Mention,
+    at place: Int,
+    in discourse: Discourse
+  ) -> Bool {
+    guard first.type != .unknown, first.type != .document, first.type != .place,
+      Cluster.agree(first.type, second.type), first.type != .group || second.type != .person
+    else { return false }
+    let end = second.extent.upperBound
+    if second.isPossessive { return false }
+    if closes(end, in: discourse) { return true }
+    guard end < discourse.tagged.tokens.count, isVerb(end, in: discourse) else { return false }
+    // A verb may be that of the name alone: "After meeting the mayor, Uwe Prill said".
+    return discourse.positions[place] != .oblique && discourse.positions[place] != .object
+  }
+
+  /// "Petronella Joyce, a councillor".
+  private func isDescribed(_ first: Mention, _ second: Mention, in discourse: Discourse) -> Bool {
+    guard second.type != .unknown, second.type != .document, second.type != .place,
+      Cluster.agree(first.type, second.type), !second.isPossessive,
+      !(first.type == .place && second.type == .person)
+    else { return false }
+    let end = second.extent.upperBound
+    if closes(end, in: discourse) { return true }
+    return discourse.function(end) == .and && !second.isDefinite
+      || discourse.function(end) == .who || discourse.function(end) == .with
+  }
+
+  private func closes(_ token: Int, in discourse: Discourse) -> Bool {
+    switch discourse.kind(token) {
+    case .comma, .terminal, .closingBracket, .quotationMark, .dash, .semicolon, .colon, nil: true
+    default:
+      discourse.tagged.tokens[token].sentence != discourse.tagged.tokens[token - 1].sentence
+    }
+  }
+
+  private func isVerb(_ token: Int, in discourse: Discourse) -> Bool {
+    discourse.tagged.tags[token].isFiniteVerb
+      || discourse.tagged.function(token)?.isAuxiliary == true
+  }
+}

@@ -1,0 +1,120 @@
+import Lexicon
+import Mentions
+import Syntax
+
+/// A title that points to its bearer: "the mayor" to "the mayor of Lindenau, Uwe Prill", "the
+/// Iranian speaker" to the one who is Speaker and Iranian.
+///
+/// The role itself goes before a wider word ("leader" for "president"); nationality, gender, age
+/// and what narrows the role must not conflict; of several who fit, the one spoken of last. A
+/// headline, or a first paragraph, may name the role before its bearer.
+struct RoleSieve: Sieve {
+  static let id = "role"
+  static let nationalityID = "role-and-nationality"
+
+  /// Bearers of a role further back than this many mentions of it are not looked at.
+  static let farthestBearers = 24
+  /// Bearers that follow: the first two who are given the role.
+  static let nextBearers = 2
+  /// A description before its bearer stands in the first paragraphs.
+  static let openingParagraphs = 2
+
+  func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
+    let index = RoleIndex(discourse.mentions, words: words)
+    for isExact in [true, false] {
+      for place in discourse.mentions.indices where isReference(place, discourse, chains) {
+        guard let role = words.roles[place].first else { continue }
+        guard
+          let bearer = bearer(
+            of: role,
+            for: place,
+            isExact: isExact,
+            index: index,
+            chains: &chains,
+            discourse: discourse
+          )
+        else { continue }
+        let rule = discourse.mentions[place].place == nil ? Self.id : Self.nationalityID
+        chains.link(place, to: bearer, rule: rule)
+      }
+    }
+  }
+
+  /// Whether a mention may point to somebody known: definite, singular and not yet linked.
+  private func isReference(_ place: Int, _ discourse: Discourse, _ chains: Chains) -> Bool {
+    let mention = discourse.mentions[place]
+    guard mention.kind == .nominal, !mention.isJoint, mention.isPlural != true,
+      !chains.isLinked[place], mention.type == .person || mention.type == .unknown
+    else { return false }
+    if discourse.isInHeading(place) { return isBare(mention, discourse) || mention.isDefinite }
+    guard mention.isDefinite else { return isBare(mention, discourse) && mention.type == .person }
+    // "his brother" has a bearer of its own.
+    return discourse.tagged.pronoun(mention.extent.lowerBound) == nil
+  }
+
+  /// Whether a singular stands without a determiner, as a title or in a headline.
+  private func isBare(_ mention: Mention, _ discourse: Discourse) -> Bool {
+    mention.extent.lowerBound == mention.tokens.lowerBound
+      && discourse.tagged.tags[mention.tokens.lowerBound] != .determiner
+      && discourse.tagged.tags[mention.tokens.lowerBound] != .number
+      && discourse.function(mention.tokens.lowerBound) == nil
+  }
+
+  private func bearer(
+    of role: RoleFact,
+    for place: Int,
+    isExact: Bool,
+    index: RoleIndex,
+    chains: inout Chains,
+    discourse: Discourse
+  ) -> Int? {
+    var earlier: [RoleIndex.Entry] = []
+    var later: [RoleIndex.Entry] = []
+    for word in role.phrase == role.head ? [role.head] : [role.phrase, role.head] {
+      let found = index.entries(
+        of: word,
+        around: place,
+        before: Self.farthestBearers,
+        behind: Self.nextBearers
+      )
+      earlier += found.before
+      later += found.behind
+    }
+    let isOpening =
+      discourse.isInHeading(place) || discourse.paragraph(of: place) < Self.openingParagraphs
+    if !isOpening { later = [] }
+    let mine = chains.cluster(of: place)
+    for entry in earlier + later where entry.isExact == isExact {
+      let other = chains.cluster(of: entry.mention)
+      guard !chains.areOne(entry.mention, place), other.isCompatible(with: mine),
+        isSamePlace(mine, other), !role.conflicts(with: entry.role),
+        isIntroduced(entry.mention, before: place, other, discourse),
+        !isOther(place, entry.mention, discourse)
+      else { continue }
+      return entry.mention
+    }
+    return nil
+  }
+
+  /// Whether nothing says that the two are of different nations.
+  private func isSamePlace(_ mine: Cluster, _ other: Cluster) -> Bool {
+    guard let place = mine.place, let otherPlace = other.place else { return true }
+    return place == otherPlace
+  }
+
+  /// Whether the other one is somebody: named, or brought in by an indefinite phrase before.
+  private func isIntroduced(
+    _ mention: Int,
+    before place: Int,
+    _ cluster: Cluster,
+    _ discourse: Discourse
+  ) -> Bool {
+    if cluster.isNamed { return true }
+    return mention < place
+  }
+
+  /// Whether one of the two lies within the other: "the minister’s spokesman".
+  private func isOther(_ left: Int, _ right: Int, _ discourse: Discourse) -> Bool {
+    discourse.mentions[left].extent.overlaps(discourse.mentions[right].extent)
+  }
+}

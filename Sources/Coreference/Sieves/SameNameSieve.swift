@@ -1,0 +1,26 @@
+import Mentions
+
+/// The same name of two or more words names the same: "Halina Dobosz … Halina Dobosz".
+///
+/// A single word may be anybody's surname and is left to `ShortNameSieve`, unless it names a body
+/// or a place: "Warsaw … Warsaw".
+struct SameNameSieve: Sieve {
+  static let id = "same-name"
+
+  func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
+    var firsts: [[Int32]: Int] = [:]
+    for place in discourse.mentions.indices {
+      guard let name = words.names[place] else { continue }
+      let type = discourse.mentions[place].type
+      guard name.ids.count > 1 || (type != .person && type != .unknown) else { continue }
+      guard let first = firsts[name.ids] else {
+        firsts[name.ids] = place
+        continue
+      }
+      guard chains.cluster(of: first).isCompatible(with: chains.cluster(of: place)) else {
+        continue
+      }
+      chains.link(place, to: first, rule: Self.id)
+    }
+  }
+}

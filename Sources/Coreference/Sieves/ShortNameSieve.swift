@@ -1,0 +1,137 @@
+import Lexicon
+import Mentions
+import Syntax
+
+/// A surname, a given name or initials for a fuller name: "Fekete" for "Vilmos Fekete".
+///
+/// Of several who share the word, a title's gender decides ("Ms Okoro"), then who was spoken of
+/// last; a name that stands in a headline before any fuller one takes the first that follows.
+struct ShortNameSieve: Sieve {
+  static let id = "short-name"
+
+  /// More full names than these with one word in common are not told apart by it.
+  static let mostSharers = 24
+
+  func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
+    let forms = FullNames(discourse.mentions, words: words)
+    var lastSeen: [Int: Int] = [:]
+    var lastOfWord: [[Int32]: [Int]] = [:]
+    for place in discourse.mentions.indices {
+      guard let name = words.names[place] else { continue }
+      if let best = best(
+        for: place,
+        name: name,
+        among: forms,
+        lastSeen: lastSeen,
+        chains: &chains,
+        discourse: discourse,
+        words: words
+      ) {
+        chains.link(place, to: best, rule: Self.id)
+      } else if name.ids.count == 1 {
+        let same = lastOfWord[name.ids, default: []].last { other in
+          chains.cluster(of: other).isCompatible(with: chains.cluster(of: place))
+        }
+        if let same {
+          chains.link(place, to: same, rule: SameNameSieve.id)
+        } else {
+          lastOfWord[name.ids, default: []].append(place)
+        }
+      }
+      lastSeen[chains.root(of: place)] = place
+    }
+  }
+
+  private func best(
+    for place: Int,
+    name: NameWords,
+    among forms: FullNames,
+    lastSeen: [Int: Int],
+    chains: inout Chains,
+    discourse: Discourse,
+    words: Vocabulary
+  ) -> Int? {
+    let mine = chains.cluster(of: place)
+    guard mine.type != .place else { return nil }
+    var best: (rank: Rank, mention: Int)?
+    for form in forms.candidates(for: name).prefix(Self.mostSharers) {
+      guard let fuller = words.names[form], let shortening = name.shortens(fuller),
+        !chains.areOne(form, place)
+      else { continue }
+      let other = chains.cluster(of: form)
+      guard other.isCompatible(with: mine), other.type != .place,
+        isFitting(shortening, mine: mine, other: other, isSingle: name.ids.count == 1),
+        !isPartOfBody(place, form, discourse)
+      else { continue }
+      let seen = lastSeen[chains.root(of: form)]
+      let rank = Rank(
+        agreesInGender: mine.gender != .unknown && mine.gender == other.gender,
+        isBehind: seen != nil,
+        shortening: shortening,
+        nearness: seen ?? -form
+      )
+      if best.map({ $0.rank < rank }) ?? true { best = (rank, form) }
+    }
+    return best?.mention
+  }
+
+  /// A body is known by its first words, a person by any.
+  private func isFitting(
+    _ shortening: NameWords.Shortening,
+    mine: Cluster,
+    other: Cluster,
+    isSingle: Bool
+  ) -> Bool {
+    switch other.type {
+    case .organisation: mine.type == .organisation || (mine.type == .unknown && !isSingle)
+    case .unknown: mine.type != .person || shortening != .front || !isSingle
+    default: mine.type != .organisation
+    }
+  }
+
+  /// Whether one word, a place or another body, only begins a body's name: "AFN" of "AFN Youth
+  /// Council".
+  private func isPartOfBody(_ place: Int, _ form: Int, _ discourse: Discourse) -> Bool {
+    guard discourse.mentions[place].name?.count == 1, discourse.mentions[place].type != .person
+    else { return false }
+    return discourse.tagged.word(discourse.mentions[form].head)?.body != nil
+  }
+
+  /// What makes one full name likelier than another, most telling first.
+  private struct Rank: Comparable {
+    let agreesInGender: Bool
+    let isBehind: Bool
+    let shortening: NameWords.Shortening
+    let nearness: Int
+
+    static func < (left: Rank, right: Rank) -> Bool {
+      if left.agreesInGender != right.agreesInGender { return right.agreesInGender }
+      if left.isBehind != right.isBehind { return right.isBehind }
+      if left.shortening != right.shortening { return left.shortening < right.shortening }
+      return left.nearness < right.nearness
+    }
+  }
+}
+
+/// The different names of two or more words, found by their first and last words.
+struct FullNames {
+  private var places: [Int32: [Int]] = [:]
+
+  init(_ mentions: [Mention], words: Vocabulary) {
+    var seen: Set<[Int32]> = []
+    for place in mentions.indices {
+      guard let name = words.names[place], name.ids.count > 1, seen.insert(name.ids).inserted,
+        let first = name.ids.first, let last = name.ids.last
+      else { continue }
+      places[first, default: []].append(place)
+      if last != first { places[last, default: []].append(place) }
+    }
+  }
+
+  /// The mentions whose names share a first or last word with `name`.
+  func candidates(for name: NameWords) -> [Int] {
+    guard let first = name.ids.first, let last = name.ids.last else { return [] }
+    let ofLast = places[last] ?? []
+    return first == last ? ofLast : ofLast + (places[first] ?? [])
+  }
+}

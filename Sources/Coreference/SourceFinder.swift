@@ -1,0 +1,104 @@
+import Lexicon
+import Mentions
+import Speakers
+import Syntax
+import Text
+
+/// Finds the mention that is the source of an attribution.
+///
+/// A relative pronoun stands for the phrase before it: the source of "Councillor Joyce, who said …"
+/// is "Councillor Joyce".
+struct SourceFinder {
+  let tagged: TaggedText
+  let mentions: [Mention]
+  let mentionOfToken: [Int32]
+
+  /// A relative pronoun's phrase begins no further back than this many tokens.
+  static let farthestRelative = 30
+
+  func source(of attribution: Attribution) -> Int? {
+    let spoken = attribution.source.map { tagged.tokens(in: $0) } ?? 0..<0
+    let speaker = attribution.speaker ?? spoken
+    guard let first = speaker.first, first < tagged.tokens.count else { return nil }
+    if isRelative(first) { return phrase(before: first) }
+    var found: Int?
+    for token in speaker where mentionOfToken[token] >= 0 {
+      found = Int(mentionOfToken[token])
+      break
+    }
+    guard var mention = found else { return nil }
+    // "her counterpart" is the counterpart, "His claim" with "His" alone is he.
+    if mentions[mention].kind == .pronoun, mention > 0,
+      mentions[mention - 1].tokens.lowerBound == mentions[mention].tokens.lowerBound,
+      mentions[mention - 1].tokens.upperBound <= max(speaker.upperBound, spoken.upperBound)
+    {
+      mention -= 1
+    }
+    // "Gary’s owner": the owner's phrase leads to what it owns, if that is there too.
+    let end = max(speaker.upperBound, spoken.upperBound)
+    while mentions[mention].isPossessive, mentions[mention].kind != .pronoun,
+      mentions[mention].tokens.upperBound < end,
+      let owned = self.mention(at: mentions[mention].tokens.upperBound)
+    {
+      mention = owned
+    }
+    return joint(
+      around: mention,
+      within: min(speaker.lowerBound, spoken.first ?? speaker.lowerBound)..<end
+    )
+      ?? mention
+  }
+
+  private func mention(at token: Int) -> Int? {
+    guard token < mentionOfToken.count, mentionOfToken[token] >= 0 else { return nil }
+    return Int(mentionOfToken[token])
+  }
+
+  /// The joint mention that a source covers as a whole, which stands just before its first member.
+  private func joint(around mention: Int, within source: Range<Int>) -> Int? {
+    var place = mention - 1
+    while place >= 0, mentions[place].tokens.upperBound > mentions[mention].tokens.lowerBound {
+      if mentions[place].isJoint, mentions[place].tokens.upperBound <= source.upperBound,
+        mentions[place].tokens.lowerBound >= source.lowerBound
+      {
+        return place
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  private func isRelative(_ token: Int) -> Bool {
+    switch tagged.function(token) {
+    case .who, .which, .whom, .whose: true
+    case .that: mentionOfToken[token] < 0
+    default: false
+    }
+  }
+
+  /// The outermost phrase that ends before a relative pronoun and, for "who", is no thing.
+  private func phrase(before relative: Int) -> Int? {
+    var end = relative
+    if end > 0, tagged.tokens[end - 1].kind == .comma { end -= 1 }
+    let isPerson = tagged.function(relative) == .who || tagged.function(relative) == .whom
+    var best: Int?
+    var token = end - 1
+    while token >= 0, relative - token <= Self.farthestRelative,
+      tagged.tokens[token].sentence == tagged.tokens[relative].sentence
+    {
+      if let place = mention(at: token) {
+        let mention = mentions[place]
+        if mention.extent.upperBound == end || mention.tokens.upperBound == end,
+          !isPerson || mention.type != .place && mention.type != .document
+        {
+          // "a spokesman for the charity, who": the outer phrase, unless it can't be who.
+          best = place
+        }
+        token = mention.tokens.lowerBound - 1
+      } else {
+        token -= 1
+      }
+    }
+    return best ?? (end > 0 ? mention(at: end - 1) : nil)
+  }
+}

@@ -1,0 +1,75 @@
+import Lexicon
+import Mentions
+import Syntax
+
+/// The words of the document's names and roles, folded and numbered.
+struct Vocabulary {
+  /// For each mention the words of its name; no ids if it has none.
+  let names: [NameWords?]
+  /// For each mention the roles it gives.
+  let roles: [[RoleFact]]
+  /// For each mention its head word, or -1 for a pronoun.
+  let heads: [Int32]
+
+  init(of mentions: [Mention], in tagged: TaggedText) {
+    var interner = Interner()
+    var names: [NameWords?] = []
+    var roles: [[RoleFact]] = []
+    var heads: [Int32] = []
+    names.reserveCapacity(mentions.count)
+    roles.reserveCapacity(mentions.count)
+    heads.reserveCapacity(mentions.count)
+    for mention in mentions {
+      guard mention.kind != .pronoun, !mention.isJoint else {
+        names.append(nil)
+        roles.append([])
+        heads.append(-1)
+        continue
+      }
+      if let name = mention.name {
+        let words = NameWords(
+          of: name,
+          lent: mention.lentSurname,
+          in: tagged,
+          interner: &interner
+        )
+        names.append(words.ids.isEmpty ? nil : words)
+        heads.append(words.ids.last ?? -1)
+        roles.append(
+          mention.roles.compactMap {
+            RoleFact($0, behind: 0..<0, in: tagged, interner: &interner)
+          }
+        )
+        continue
+      }
+      names.append(nil)
+      let isRole = mention.type == .person || mention.type == .unknown || mention.type == .group
+      let fact =
+        isRole
+        ? mention.roles.first.flatMap {
+          RoleFact(
+            $0,
+            behind: mention.tokens
+              .upperBound..<max(mention.extent.upperBound, mention.tokens.upperBound),
+            in: tagged,
+            interner: &interner
+          )
+        } : nil
+      roles.append(fact.map { [$0] } ?? [])
+      heads.append(fact?.head ?? Self.head(of: mention, in: tagged, interner: &interner))
+    }
+    self.names = names
+    self.roles = roles
+    self.heads = heads
+  }
+
+  /// The head's singular where the lexicons know it, else the head.
+  private static func head(
+    of mention: Mention,
+    in tagged: TaggedText,
+    interner: inout Interner
+  ) -> Int32 {
+    if let lemma = tagged.word(mention.head)?.body?.lemma { return interner.id(of: lemma) }
+    return interner.id(of: mention.head, in: tagged)
+  }
+}

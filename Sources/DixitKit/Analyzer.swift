@@ -1,0 +1,84 @@
+import Coreference
+public import Lexicon
+import Mentions
+import Quotation
+import Speakers
+import Syntax
+import Text
+
+/// Finds who said what in an article: the stages of the pipeline, in their order.
+///
+/// Building it may fail, for its lexicons come from files; analysing an article never does.
+public struct Analyzer: Sendable {
+  /// A stage of the pipeline.
+  public enum Stage: String, CaseIterable, Hashable, Sendable {
+    case segmentation, syntax, quotation, mentions, speakers, coreference
+  }
+
+  private let segmenter: Segmenter
+  private let tokenizer: Tokenizer
+  private let syntax: SyntaxAnalyzer
+  private let quoteFinder: QuoteFinder
+  private let mentionFinder: MentionFinder
+  private let attributor: Attributor
+  private let resolver: CoreferenceResolver
+
+  /// An analyzer with these lexicons.
+  ///
+  /// - Throws: a stage that can't be built from them, or from the system's libraries.
+  public init(lexicon: LexiconSet) throws {
+    segmenter = try Segmenter(lexicon: lexicon)
+    tokenizer = Tokenizer(lexicon: lexicon)
+    syntax = try SyntaxAnalyzer(lexicon: lexicon)
+    quoteFinder = QuoteFinder(lexicon: lexicon)
+    mentionFinder = MentionFinder(lexicon: lexicon)
+    attributor = Attributor(lexicon: lexicon)
+    resolver = CoreferenceResolver(lexicon: lexicon)
+  }
+
+  /// All that the pipeline finds in an article.
+  public func analyze(_ article: Article) -> Analysis {
+    analyze(article) { _ in }
+  }
+
+  /// All that the pipeline finds in an article; `didFinish` is called as each stage ends.
+  public func analyze(_ article: Article, didFinish: (Stage) -> Void) -> Analysis {
+    let segmentation = segmenter.segment(article.source)
+    didFinish(.segmentation)
+    let tagged = syntax.analyze(article.source, segmentation)
+    didFinish(.syntax)
+    return analyze(article, tagged, didFinish)
+  }
+
+  /// All that the pipeline finds in a document whose sentences and words are given.
+  public func analyze(_ document: PretokenizedDocument) -> Analysis {
+    let source = document.article.source
+    var tokens: [Token] = []
+    var sentenceTokens: [Range<Int>] = []
+    for (sentence, words) in document.words.enumerated() {
+      let first = tokens.count
+      tokens += words.map { tokenizer.token(covering: $0, in: source, sentence: sentence) }
+      sentenceTokens.append(first..<tokens.count)
+    }
+    let tagged = syntax.analyze(
+      source, document.segmentation, tokens: tokens, sentenceTokens: sentenceTokens)
+    return analyze(document.article, tagged) { _ in }
+  }
+
+  private func analyze(
+    _ article: Article, _ tagged: TaggedText, _ didFinish: (Stage) -> Void
+  ) -> Analysis {
+    let quotes = quoteFinder.find(in: tagged)
+    didFinish(.quotation)
+    let mentions = mentionFinder.find(in: tagged, quotes: quotes)
+    didFinish(.mentions)
+    let attributions = attributor.attribute(tagged: tagged, quotes: quotes)
+    didFinish(.speakers)
+    let chains = resolver.resolve(
+      tagged: tagged, quotes: quotes, mentions: mentions, attributions: attributions)
+    didFinish(.coreference)
+    return Analysis(
+      article: article, tagged: tagged, quotes: quotes, mentions: mentions,
+      attributions: attributions, chains: chains)
+  }
+}

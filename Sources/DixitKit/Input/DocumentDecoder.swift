@@ -1,0 +1,117 @@
+import Foundation
+
+/// Makes an article of the bytes of a JSON object.
+struct DocumentDecoder {
+  private let names: FieldNames
+  private let decoder = JSONDecoder()
+
+  init(names: FieldNames) {
+    self.names = names
+  }
+
+  /// The article; `defaultID` is its id if the object has none.
+  func article(from bytes: [UInt8], defaultID: String) throws(Rejection.Reason) -> Article {
+    if let fault = UTF8Fault(in: bytes) { throw fault.reason }
+    do {
+      let document = try decoder.decode(
+        JSONDocument.self,
+        from: Data(bytes),
+        configuration: names
+      )
+      return Article(
+        id: document.id ?? defaultID,
+        title: document.title,
+        date: document.date,
+        text: document.text,
+        warnings: document.warnings
+      )
+    } catch let reason as Rejection.Reason {
+      throw reason
+    } catch {
+      throw .brokenJSON(Self.fault(in: bytes) ?? error.localizedDescription)
+    }
+  }
+
+  /// What is wrong with broken JSON, and where; the decoder itself does not tell.
+  private static func fault(in bytes: [UInt8]) -> String? {
+    do {
+      _ = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+      return nil
+    } catch {
+      return (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String
+    }
+  }
+}
+
+/// The members of a document that the pipeline reads.
+private struct JSONDocument: DecodableWithConfiguration {
+  let id: String?
+  let title: String?
+  let date: String?
+  let text: String
+  private(set) var warnings: [String] = []
+
+  init(from decoder: any Decoder, configuration names: FieldNames) throws {
+    let members = try Self.members(of: decoder)
+    let textName = MemberName(names.text)
+    guard members.contains(textName) else { throw Rejection.Reason.missing(field: names.text) }
+    do {
+      text = try members.decode(String.self, forKey: textName)
+    } catch DecodingError.typeMismatch, DecodingError.valueNotFound {
+      throw Rejection.Reason.notString(field: names.text)
+    }
+    var odd: [String] = []
+    id = try Self.label(members, names.id, &odd)
+    title = try Self.label(members, names.title, &odd)
+    date = try Self.label(members, names.date, &odd)
+    warnings = odd
+  }
+
+  private static func members(
+    of decoder: any Decoder
+  ) throws -> KeyedDecodingContainer<MemberName> {
+    do {
+      return try decoder.container(keyedBy: MemberName.self)
+    } catch DecodingError.typeMismatch, DecodingError.valueNotFound {
+      throw Rejection.Reason.notObject
+    }
+  }
+
+  /// A member that names the document: a string, or a number as its digits; nil for null or none,
+  /// and for what is neither, which a warning then tells.
+  private static func label(
+    _ members: KeyedDecodingContainer<MemberName>,
+    _ name: String,
+    _ warnings: inout [String]
+  ) throws -> String? {
+    let key = MemberName(name)
+    guard members.contains(key), try !members.decodeNil(forKey: key) else { return nil }
+    do {
+      return try members.decode(String.self, forKey: key)
+    } catch DecodingError.typeMismatch {}
+    do {
+      return try members.decode(Decimal.self, forKey: key).description
+    } catch DecodingError.typeMismatch {
+      warnings.append("`\(name)` is neither a string nor a number and was left out")
+      return nil
+    }
+  }
+}
+
+/// The name of a member that is known only when the command runs.
+private struct MemberName: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(_ name: String) {
+    stringValue = name
+  }
+
+  init?(stringValue: String) {
+    self.init(stringValue)
+  }
+
+  init?(intValue: Int) {
+    nil
+  }
+}

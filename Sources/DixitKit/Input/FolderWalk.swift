@@ -1,0 +1,84 @@
+import Foundation
+import Glibc
+
+/// The files that a list of paths means, in order: folders are walked, sorted by name.
+struct FolderWalk {
+  /// A file to read, or what can't be read.
+  enum Step {
+    /// A file's path, and its name for ids: within a folder, its path from there.
+    case file(path: String, name: String)
+    case rejected(Rejection)
+  }
+
+  private struct Entry {
+    let path: String
+    let name: String
+    let isNamedByUser: Bool
+  }
+
+  /// What is still to be visited, the next one last.
+  private var waiting: [Entry] = []
+
+  init(paths: [String] = []) {
+    waiting = paths.reversed().map {
+      Entry(path: $0, name: Self.lastComponent(of: $0), isNamedByUser: true)
+    }
+  }
+
+  mutating func next() -> Step? {
+    while let entry = waiting.popLast() {
+      if entry.path == "-" { return .file(path: "-", name: ArticleReader.standardInputName) }
+      var isFolder: ObjCBool = false
+      // A path that does not exist goes on as a file, so that opening it tells the system's reason.
+      let exists = unsafe FileManager.default.fileExists(
+        atPath: entry.path,
+        isDirectory: &isFolder
+      )
+      if exists, isFolder.boolValue {
+        if let fault = open(folder: entry) { return .rejected(fault) }
+        continue
+      }
+      if exists, !entry.isNamedByUser, !isRegularFile(entry.path) {
+        return .rejected(Rejection(file: entry.path, line: nil, reason: .notFile))
+      }
+      return .file(path: entry.path, name: entry.name)
+    }
+    return nil
+  }
+
+  /// Puts what a folder holds in line, without what is hidden.
+  private mutating func open(folder: Entry) -> Rejection? {
+    if !folder.isNamedByUser, isLink(folder.path) {
+      return Rejection(file: folder.path, line: nil, reason: .linkedFolder)
+    }
+    do {
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      let base = folder.path.hasSuffix("/") ? folder.path : folder.path + "/"
+      let prefix = folder.isNamedByUser ? "" : folder.name + "/"
+      for name in names.sorted(by: >) where !name.hasPrefix(".") {
+        waiting.append(Entry(path: base + name, name: prefix + name, isNamedByUser: false))
+      }
+      return nil
+    } catch {
+      return Rejection(
+        file: folder.path,
+        line: nil,
+        reason: .unreadable(error.localizedDescription)
+      )
+    }
+  }
+
+  private func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  private func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  private static func lastComponent(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

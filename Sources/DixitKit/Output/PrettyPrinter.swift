@@ -1,0 +1,138 @@
+import Syntax
+import Text
+
+/// Shows an analysis to a person: each paragraph, and below it who says what in it.
+public struct PrettyPrinter: Sendable {
+  /// Whether colours may be used.
+  public enum Style: Sendable {
+    /// Text alone.
+    case plain
+    /// With the colours of a terminal.
+    case coloured
+  }
+
+  /// Columns of a page: what most terminals show, and a line that is still easy to read.
+  private static let width = 88
+  private static let indent = "    "
+
+  private let ink: Ink
+  private let builder: RecordBuilder
+
+  /// A printer in a style, of records with these options; offsets are not shown.
+  public init(style: Style, options: RecordBuilder.Options = RecordBuilder.Options()) {
+    ink = Ink(style: style)
+    var options = options
+    options.offsets = .utf8
+    builder = RecordBuilder(options: options)
+  }
+
+  /// The page of an article, with a blank line at its end.
+  public func page(of analysis: Analysis) -> String {
+    let record = builder.record(of: analysis)
+    var lines = [heading(of: record), ""]
+    var next = 0
+    for paragraph in analysis.tagged.segmentation.paragraphs {
+      let text = analysis.tagged.source[paragraph.range]
+      lines += wrapped(text, indent: "", hanging: "")
+      let first = next
+      while next < record.attributions.count,
+        (record.attributions[next].content.first?.start ?? 0) < paragraph.range.end
+      {
+        next += 1
+      }
+      if next > first { lines.append("") }
+      for attribution in record.attributions[first..<next] {
+        lines += self.lines(of: attribution, in: record)
+      }
+      lines.append("")
+    }
+    lines += quotes(of: record)
+    lines.append(ink.faint(summary(of: record)))
+    lines += record.warnings.map { ink.faint("warning: \($0)") }
+    return lines.map { $0 + "\n" }.joined() + "\n"
+  }
+
+  private func heading(of record: AttributionRecord) -> String {
+    let parts = [record.id, record.title ?? "", record.date ?? ""].filter { !$0.isEmpty }
+    return ink.strong(shown(parts.joined(separator: " · ")))
+  }
+
+  private func lines(of attribution: AttributionEntry, in record: AttributionRecord) -> [String] {
+    let words = { (spans: [SpanRecord]) in spans.map(\.text).joined(separator: " … ") }
+    let speaker = record.speakers.first { $0.id == attribution.speaker }
+    var who = speaker?.name ?? words(attribution.source)
+    if who.isEmpty { who = "?" }
+    if let roles = speaker?.roles, !roles.isEmpty {
+      who += " (\(roles.joined(separator: ", ")))"
+    }
+    let cue = attribution.cue.isEmpty ? "" : " — \(words(attribution.cue))"
+    let notes =
+      [attribution.kind, attribution.reportingClass == "speech" ? "" : attribution.reportingClass]
+      + [attribution.polarity == "asserted" ? "" : attribution.polarity]
+      + [attribution.within.map { "within \($0)" } ?? "", "\(attribution.confidence)"]
+    let note = notes.filter { !$0.isEmpty }.joined(separator: ", ")
+    let first =
+      "\(Self.indent)\(ink.name(shown(who)))\(ink.cue(shown(cue)))"
+      + "  \(ink.faint("[\(attribution.id): \(note)]"))"
+    let deeper = Self.indent + Self.indent
+    return [first] + wrapped(words(attribution.content), indent: deeper, hanging: deeper)
+  }
+
+  private func quotes(of record: AttributionRecord) -> [String] {
+    guard let quotes = record.quotes, !quotes.isEmpty else { return [] }
+    return quotes.flatMap { quote in
+      wrapped(
+        "\(quote.role) (\(quote.why)): \(quote.text)",
+        indent: Self.indent,
+        hanging: Self.indent + Self.indent
+      )
+    } + [""]
+  }
+
+  private func summary(of record: AttributionRecord) -> String {
+    let (said, speakers) = (record.attributions.count, record.speakers.count)
+    return
+      "\(said) attribution\(said == 1 ? "" : "s"), \(speakers) speaker\(speakers == 1 ? "" : "s")"
+  }
+
+  /// A text in lines no longer than the page, broken at white space.
+  private func wrapped(_ text: String, indent: String, hanging: String) -> [String] {
+    var lines: [String] = []
+    var line = indent
+    var isEmpty = true
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      if !isEmpty, line.count + 1 + word.count > Self.width {
+        lines.append(line)
+        line = hanging
+        isEmpty = true
+      }
+      line += (isEmpty ? "" : " ") + shown(String(word))
+      isEmpty = false
+    }
+    if !isEmpty { lines.append(line) }
+    return lines
+  }
+
+  /// A text without the characters that steer a terminal.
+  private func shown(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map(Self.shown)))
+  }
+
+  private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar
+  }
+}
+
+/// Colours, or none.
+private struct Ink: Sendable {
+  let style: PrettyPrinter.Style
+
+  func strong(_ text: String) -> String { marked(text, "1") }
+  func name(_ text: String) -> String { marked(text, "1;36") }
+  func cue(_ text: String) -> String { marked(text, "33") }
+  func faint(_ text: String) -> String { marked(text, "2") }
+
+  private func marked(_ text: String, _ code: String) -> String {
+    style == .plain || text.isEmpty ? text : "\u{1B}[\(code)m\(text)\u{1B}[0m"
+  }
+}

@@ -1,0 +1,105 @@
+public import DixitKit
+import Foundation
+
+/// Compares predicted attributions with gold ones and gives every published figure.
+///
+/// The figures are those of the scorer that the project publishes its results with, to the digit.
+public struct Evaluator: Sendable {
+  /// The member of the gold records by whose value the figures are given apart, or nil.
+  public var groupField: String?
+  /// Predictions below this confidence are left out.
+  public var minimumConfidence: Double?
+  /// Predictions of other classes are left out, if any are named.
+  public var classes: Set<String>?
+
+  /// An evaluator that counts every prediction.
+  public init() {}
+
+  /// Compares two JSON Lines files.
+  ///
+  /// - Throws: `EvaluationError` if a file can't be read or the two are not of the same texts.
+  public func compare(gold: String, predicted: String) throws(EvaluationError) -> Report {
+    let goldFile = try GoldFile(path: gold, groupField: groupField)
+    let predictedFile = try GoldFile(path: predicted, filter: filter, gold: goldFile)
+    return try report(goldFile, predictedFile)
+  }
+
+  /// Compares a gold file with what `predict` finds in its texts.
+  public func compare(
+    gold: String,
+    predict: (Article) -> AttributionRecord
+  ) throws(EvaluationError) -> Report {
+    let goldFile = try GoldFile(path: gold, groupField: groupField)
+    var json = JSONWriter()
+    for document in goldFile.documents {
+      // Records are read back as anyone would read them, so both ways give the same figures.
+      let record = predict(Article(id: document.id, text: document.string))
+      record.write(to: &json)
+      json.newline()
+    }
+    let predictedFile = try GoldFile(
+      Data(json.bytes),
+      name: "the predictions",
+      filter: filter,
+      gold: goldFile
+    )
+    return try report(goldFile, predictedFile)
+  }
+
+  private var filter: GoldFile.Filter {
+    GoldFile.Filter(minimumConfidence: minimumConfidence, classes: classes)
+  }
+
+  private func report(
+    _ gold: GoldFile,
+    _ predicted: GoldFile
+  ) throws(EvaluationError) -> Report {
+    for document in predicted.documents {
+      if let goldDocument = gold[document.id], goldDocument.string != document.string {
+        throw EvaluationError(
+          place: document.id,
+          reason: "the predicted record’s text is not the gold text"
+        )
+      }
+    }
+    var groups = [group("all", gold.documents, predicted)]
+    if groupField != nil {
+      var names: [String] = []
+      var members: [String: [ScoredDocument]] = [:]
+      for document in gold.documents {
+        let name = document.group.label
+        if members[name] == nil { names.append(name) }
+        members[name, default: []].append(document)
+      }
+      groups += names.map { group($0, members[$0] ?? [], predicted) }
+    }
+    return Report(groups: groups)
+  }
+
+  private func group(
+    _ name: String,
+    _ documents: [ScoredDocument],
+    _ predicted: GoldFile
+  ) -> Report.Group {
+    var tally = Tally()
+    var mistakes: [Mistake] = []
+    var predictedCount = 0
+    var unanswered = 0
+    for document in documents {
+      let answer = predicted[document.id]
+      predictedCount += answer?.attributions.count ?? 0
+      unanswered += answer == nil ? 1 : 0
+      DocumentScore(document, predicted: answer?.attributions ?? [])
+        .add(to: &tally, mistakes: &mistakes)
+    }
+    return Report.Group(
+      name: name,
+      documents: documents.count,
+      gold: documents.reduce(0) { $0 + $1.attributions.count },
+      predicted: predictedCount,
+      unanswered: unanswered,
+      tally: tally,
+      mistakes: mistakes
+    )
+  }
+}

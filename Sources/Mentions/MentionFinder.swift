@@ -1,0 +1,109 @@
+public import Lexicon
+public import Quotation
+public import Syntax
+import Text
+
+/// Finds the mentions of persons, bodies, places and documents: one for each base noun phrase, and
+/// one more for several persons joined by "and".
+///
+/// *Omani Foreign Minister Sayyid Faisal Al Harthi said he …* gives a name with the roles "Omani
+/// Foreign Minister" and "Sayyid", and a pronoun.
+public struct MentionFinder: Sendable {
+  private let lexicon: LexiconSet
+
+  /// A finder that reads by these lexicons.
+  public init(lexicon: LexiconSet) {
+    self.lexicon = lexicon
+  }
+
+  /// The mentions of a text, in the order of their first tokens, the longer first.
+  ///
+  /// - Complexity: linear in the number of tokens.
+  public func find(in tagged: TaggedText, quotes: [QuotedStretch]) -> [Mention] {
+    let reader = MentionReader(tagged: tagged, lexicon: lexicon)
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(tagged.nounPhrases.count)
+    var behind = 0
+    for phrase in tagged.nounPhrases where phrase.tokens.lowerBound >= behind {
+      guard let mention = reader.mention(of: phrase) else { continue }
+      mentions.append(mention)
+      if mention.kind == .name { behind = mention.tokens.upperBound }
+    }
+    mentions = withLabels(mentions, of: quotes, in: tagged)
+    mentions = NameEvidence(tagged: tagged, mentions: mentions).settled(mentions)
+    return withOwners(CoordinationFinder(tagged: tagged).joined(mentions), in: tagged)
+  }
+
+  /// The mentions with the pronouns that own some of them: "his" of "his claim".
+  private func withOwners(_ mentions: [Mention], in tagged: TaggedText) -> [Mention] {
+    var result: [Mention] = []
+    result.reserveCapacity(mentions.count + mentions.count / Self.mentionsPerOwner)
+    for mention in mentions {
+      result.append(mention)
+      let first = mention.tokens.lowerBound
+      guard mention.kind != .pronoun, !mention.isJoint, let pronoun = tagged.pronoun(first),
+        pronoun.isPossessive
+      else { continue }
+      let tokens = first..<(first + 1)
+      result.append(
+        Mention(
+          tokens: tokens,
+          extent: tokens,
+          head: first,
+          kind: .pronoun,
+          name: nil,
+          roles: [],
+          place: nil,
+          type: pronoun.gender == .male || pronoun.gender == .female ? .person : .unknown,
+          gender: pronoun.gender,
+          isPlural: pronoun.person == 2 ? nil : pronoun.isPlural,
+          isPossessive: true,
+          isDefinite: true
+        )
+      )
+    }
+    return result
+  }
+
+  /// Mentions for each that a pronoun owns, in news and rounded down.
+  private static let mentionsPerOwner = 16
+
+  /// The mentions with one for each speaker's label that has none: "Q", "CHAIR".
+  private func withLabels(
+    _ mentions: [Mention],
+    of quotes: [QuotedStretch],
+    in tagged: TaggedText
+  ) -> [Mention] {
+    var added: [Mention] = []
+    var next = 0
+    for quote in quotes {
+      guard let label = quote.label else { continue }
+      let tokens = tagged.tokens(in: label)
+      guard !tokens.isEmpty else { continue }
+      while next < mentions.count, mentions[next].tokens.upperBound <= tokens.lowerBound {
+        next += 1
+      }
+      if next < mentions.count, mentions[next].tokens.lowerBound < tokens.upperBound { continue }
+      added.append(
+        Mention(
+          tokens: tokens,
+          extent: tokens,
+          head: tokens.upperBound - 1,
+          kind: .name,
+          name: tokens,
+          roles: [],
+          place: nil,
+          type: .person,
+          gender: .unknown,
+          isPlural: false,
+          isPossessive: false,
+          isDefinite: true
+        )
+      )
+    }
+    guard !added.isEmpty else { return mentions }
+    return (mentions + added).sorted {
+      ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Lexicon
+import Syntax
+import Text
+
+/// Reads one base noun phrase as a mention.
+struct MentionReader {
+  let tagged: TaggedText
+  private let names: NameReader
+  private let typing: NameTyping
+  private let nominals: NominalReader
+  private let extents: ExtentFinder
+
+  init(tagged: TaggedText, lexicon: LexiconSet) {
+    self.tagged = tagged
+    names = NameReader(tagged: tagged)
+    typing = NameTyping(tagged: tagged, lexicon: lexicon)
+    nominals = NominalReader(tagged: tagged, typing: typing)
+    extents = ExtentFinder(tagged: tagged)
+  }
+
+  /// The mention that a noun phrase is, or nil for one that speaks of nobody: "two" alone.
+  func mention(of phrase: NounPhrase) -> Mention? {
+    switch phrase.kind {
+    case .pronoun: pronoun(phrase)
+    case .nominal: nominal(phrase, words: words(of: phrase))
+    case .name: name(phrase)
+    case .other: isCounted(phrase) ? nominal(phrase, words: words(of: phrase)) : nil
+    }
+  }
+
+  /// A phrase's tokens without the owner's mark.
+  private func words(of phrase: NounPhrase) -> Range<Int> {
+    let end = phrase.tokens.upperBound - (phrase.isPossessive ? 1 : 0)
+    return phrase.tokens.lowerBound..<max(end, phrase.tokens.lowerBound + 1)
+  }
+
+  /// "one" of "one of the children".
+  private func isCounted(_ phrase: NounPhrase) -> Bool {
+    let next = phrase.tokens.upperBound
+    return next < tagged.tokens.count && tagged.function(next) == .of
+  }
+
+  /// What some are counted of: persons in "one of the children".
+  private func counted(behind phrase: NounPhrase) -> Mention.EntityType? {
+    let next = phrase.tokens.upperBound
+    guard phrase.kind == .other, isCounted(phrase), next + 1 < tagged.tokens.count,
+      let whole = tagged.nounPhrase(at: next + 1), whole.tokens.lowerBound == next + 1,
+      whole.kind == .nominal
+    else { return nil }
+    switch nominals.read(whole.tokens, head: whole.head).type {
+    case .person, .group: return .person
+    default: return nil
+    }
+  }
+
+  private func pronoun(_ phrase: NounPhrase) -> Mention? {
+    guard let pronoun = tagged.pronoun(phrase.head) else { return nil }
+    let isPerson = pronoun.person < 3 || pronoun.gender == .male || pronoun.gender == .female
+    return Mention(
+      tokens: phrase.tokens,
+      extent: phrase.tokens,
+      head: phrase.head,
+      kind: .pronoun,
+      name: nil,
+      roles: [],
+      place: nil,
+      type: isPerson && !pronoun.isPlural ? .person : .unknown,
+      gender: pronoun.gender,
+      isPlural: pronoun.person == 2 ? nil : pronoun.isPlural,
+      isPossessive: pronoun.isPossessive,
+      isDefinite: true
+    )
+  }
+
+  private func nominal(_ phrase: NounPhrase, words: Range<Int>) -> Mention {
+    let head = words.contains(phrase.head) ? phrase.head : words.upperBound - 1
+    var parts = nominals.read(words, head: head)
+    if parts.type == .unknown, let kind = counted(behind: phrase) {
+      parts.type = kind
+    }
+    let extent =
+      phrase.isPossessive
+      ? extents.extent(of: words, kind: .pronoun, type: parts.type)
+      : extents.extent(of: phrase.tokens, kind: .nominal, type: parts.type)
+    return Mention(
+      tokens: phrase.tokens,
+      extent: extent,
+      head: head,
+      kind: .nominal,
+      name: nil,
+      roles: parts.role.isEmpty ? [] : [parts.role],
+      place: parts.place,
+      type: parts.type,
+      gender: parts.gender,
+      isPlural: parts.isPlural,
+      isPossessive: phrase.isPossessive,
+      isDefinite: isDefinite(words) || extent.lowerBound < words.lowerBound,
+      age: parts.age
+    )
+  }
+
+  private func isDefinite(_ words: Range<Int>) -> Bool {
+    switch tagged.function(words.lowerBound) {
+    case .the, .this, .that, .these, .those: true
+    default: tagged.pronoun(words.lowerBound)?.isPossessive ?? false
+    }
+  }
+
+  private func name(_ phrase: NounPhrase) -> Mention? {
+    let words = words(of: phrase)
+    if tagged.tokens[phrase.head].kind == .address { return nil }
+    if isDemonymAlone(words) { return nominal(phrase, words: words) }
+    var parts = names.read(words)
+    if parts.isDescription || parts.name.isEmpty { return nominal(phrase, words: words) }
+    var tokens = phrase.tokens
+    if !phrase.isPossessive, let end = bodyNameEnd(parts.name) {
+      parts.name = parts.name.lowerBound..<end
+      tokens = tokens.lowerBound..<end
+    }
+    let behind = tokens.upperBound
+    let type = typing.type(of: parts, phrase: words, after: behind)
+    let isPerson = type == .person || type == .unknown
+    let gender =
+      parts.gender != .unknown || !isPerson
+      ? parts.gender : typing.gender(of: parts.name)
+    return Mention(
+      tokens: tokens,
+      extent: phrase.isPossessive
+        ? tokens : extents.extent(of: tokens, kind: .name, type: type),
+      head: parts.name.upperBound - 1,
+      kind: .name,
+      name: parts.name,
+      roles: parts.roles,
+      place: parts.place,
+      type: type,
+      gender: gender,
+      isPlural: isFamily(phrase) ? true : type == .person ? false : nil,
+      isPossessive: phrase.isPossessive,
+      isDefinite: true,
+      age: isPerson ? typing.age(after: behind)?.age : nil
+    )
+  }
+
+  /// "the Morans": a plural name behind "the".
+  private func isFamily(_ phrase: NounPhrase) -> Bool {
+    tagged.tags[phrase.head] == .pluralProperNoun
+      && tagged.tags[phrase.tokens.lowerBound] == .determiner
+  }
+
+  /// "the Dutchman", "the Iranians": a description although it is in capitals.
+  private func isDemonymAlone(_ words: Range<Int>) -> Bool {
+    guard words.count > 1, let last = words.last, tagged.tags[words.lowerBound] == .determiner,
+      let place = tagged.word(last)?.place
+    else { return false }
+    return place.kind == .demonym
+  }
+
+  /// The end of a body's name that goes on behind "of": "Ministry of Mines", or nil.
+  private func bodyNameEnd(_ name: Range<Int>) -> Int? {
+    guard let last = name.last, tagged.tokens[last].isCapitalised,
+      let body = tagged.word(last)?.body, body.kind != .group,
+      name.upperBound + 1 < tagged.tokens.count, tagged.function(name.upperBound) == .of,
+      let next = tagged.nounPhrase(at: name.upperBound + 1), next.kind == .name,
+      next.tokens.lowerBound == name.upperBound + 1, !next.isPossessive
+    else { return nil }
+    return next.tokens.upperBound
+  }
+}

@@ -1,0 +1,107 @@
+import Lexicon
+import Syntax
+import Text
+
+/// What the whole document tells of its names: a surname alone is a person's when somewhere it
+/// stands behind a given name or a title.
+struct NameEvidence {
+  private let tagged: TaggedText
+  /// For each folded word of a name, whom it was seen to name.
+  private var types: [[UInt8]: Mention.EntityType] = [:]
+
+  init(tagged: TaggedText, mentions: [Mention]) {
+    self.tagged = tagged
+    for mention in mentions {
+      guard mention.type == .person || mention.type == .organisation, let name = mention.name else {
+        continue
+      }
+      // A body lends its type to its first word only ("Quillon" of "Quillon Devices").
+      let telling = mention.type == .person ? Array(name) : Array(name.prefix(1))
+      for token in telling {
+        let word = folded(token)
+        if types[word] == nil || mention.type == .person { types[word] = mention.type }
+      }
+    }
+  }
+
+  /// The mentions with types for the names that did not tell one by themselves.
+  func settled(_ mentions: [Mention]) -> [Mention] {
+    mentions.map { mention in
+      guard mention.kind == .name, mention.type == .unknown, let name = mention.name else {
+        return mention
+      }
+      if let type = type(of: name), type == .person || !isWhere(mention) {
+        return mention.with(type: type)
+      }
+      // "the Kremlin": hardly anybody's name.
+      let first = mention.tokens.lowerBound
+      return first < name.lowerBound && tagged.tags[first] == .determiner
+        ? mention.with(type: .organisation) : mention
+    }
+  }
+
+  private func type(of name: Range<Int>) -> Mention.EntityType? {
+    guard let last = name.last else { return nil }
+    if let type = types[folded(last)] { return name.count == 1 || type == .person ? type : nil }
+    return name.first.flatMap { name.count == 1 ? types[folded($0)] : nil }
+  }
+
+  /// Whether a preposition of place stands before it: "in Telmark", where "Telmark Harbour Trust"
+  /// is a body.
+  private func isWhere(_ mention: Mention) -> Bool {
+    guard mention.tokens.lowerBound > 0 else { return false }
+    switch tagged.function(mention.tokens.lowerBound - 1) {
+    case .in, .at, .from, .near, .outside, .inside, .on: return true
+    default: return false
+    }
+  }
+
+  private func folded(_ token: Int) -> [UInt8] {
+    let range = tagged.tokens[token].range
+    return NameFolding.fold(tagged.source.bytes[range.start..<range.end])
+  }
+}
+
+extension Mention {
+  /// The same mention of another type.
+  func with(type: EntityType) -> Mention {
+    Mention(
+      tokens: tokens,
+      extent: extent,
+      head: head,
+      kind: kind,
+      name: name,
+      roles: roles,
+      place: place,
+      type: type,
+      gender: gender,
+      isPlural: type == .person ? false : isPlural,
+      isPossessive: isPossessive,
+      isDefinite: isDefinite,
+      age: age,
+      lentSurname: lentSurname,
+      members: members
+    )
+  }
+
+  /// The same mention with a surname that a later name lends to it.
+  func with(lentSurname: Range<Int>) -> Mention {
+    Mention(
+      tokens: tokens,
+      extent: extent,
+      head: head,
+      kind: kind,
+      name: name,
+      roles: roles,
+      place: place,
+      type: .person,
+      gender: gender,
+      isPlural: false,
+      isPossessive: isPossessive,
+      isDefinite: isDefinite,
+      age: age,
+      lentSurname: lentSurname,
+      members: members
+    )
+  }
+}

@@ -1,0 +1,184 @@
+import Lexicon
+import Syntax
+import Text
+
+/// A noun phrase with a name, taken apart into what stands before the name and the name itself.
+struct NameParts {
+  /// The name itself; empty when the phrase turns out to be a description in capitals.
+  var name: Range<Int>
+  /// The titles and roles before it, in order.
+  var roles: [Range<Int>] = []
+  /// The gender that a title tells of.
+  var gender = Gender.unknown
+  /// Whether a title or a role that only a person has stands before the name.
+  var hasPersonTitle = false
+  /// The kind of the nearest body noun before the name: "the chipmaker Quillon".
+  var body: BodyNoun.Kind?
+  /// The place whose people the words before the name speak of.
+  var place: Int?
+  /// Whether all of it is a role in capitals: "the Prime Minister".
+  var isDescription = false
+}
+
+/// Parts titles, roles and other words before a name from the name.
+///
+/// "Omani Foreign Minister Sayyid Faisal Al Harthi" is "Omani Foreign Minister", "Sayyid" and
+/// "Faisal Al Harthi"; a title that ends the phrase is part of the name ("John Bishop") unless the
+/// whole phrase is a role ("the Prime Minister").
+struct NameReader {
+  let tagged: TaggedText
+
+  /// The longest lower-case word within a name ("bin", "van", "der"); longer ones are nouns.
+  static let longestParticle = 3
+
+  func read(_ phrase: Range<Int>) -> NameParts {
+    let start = firstWord(of: phrase)
+    var parts = NameParts(name: start..<phrase.upperBound)
+    guard start < phrase.upperBound else { return parts }
+    if isBodyName(parts.name) { return parts }
+    var token = start
+    var pending = start
+    if isEpithet(start, in: phrase) {
+      parts.roles.append(start..<(start + 1))
+      parts.name = (start + 1)..<phrase.upperBound
+      token = start + 1
+      pending = token
+    }
+    while token < phrase.upperBound {
+      let step = self.step(
+        at: token,
+        in: start..<phrase.upperBound,
+        nameStart: parts.name.lowerBound
+      )
+      let rest = step.end
+      guard rest < phrase.upperBound else {
+        if step.role != nil || step.title != nil {
+          closeDescription(&parts, from: start, last: token, step: step)
+        }
+        break
+      }
+      if step.title != nil || step.role != nil { parts.body = nil }
+      if let title = step.title {
+        if title.kind == .honorific, token > pending { parts.roles.append(pending..<token) }
+        parts.roles.append((title.kind == .honorific ? token : pending)..<rest)
+        parts.hasPersonTitle = true
+        if parts.gender == .unknown { parts.gender = title.gender }
+        pending = rest
+      } else if let role = step.role {
+        if rest < phrase.upperBound { parts.roles.append(pending..<rest) }
+        parts.hasPersonTitle = true
+        if parts.gender == .unknown { parts.gender = role.gender }
+        pending = rest
+      }
+      if let body = step.body { parts.body = body.kind }
+      if let place = step.place { parts.place = place }
+      if step.ends { parts.name = rest..<phrase.upperBound }
+      token = rest
+    }
+    return parts
+  }
+
+  /// A phrase whose last step is a role: a description, unless given names make it a surname.
+  private func closeDescription(_ parts: inout NameParts, from start: Int, last: Int, step: Step) {
+    let hasDeterminer = start > 0 && tagged.tags[start - 1] == .determiner
+    let before = parts.name.lowerBound..<last
+    let saysName = before.contains { tagged.word($0)?.femaleShare != nil }
+    guard hasDeterminer || !saysName || before.isEmpty else { return }
+    if !before.isEmpty, !hasDeterminer, !before.allSatisfy(tagged.isOrdinaryWord) { return }
+    parts.isDescription = true
+    parts.name = last..<last
+    parts.roles.append(start..<step.end)
+    if let gender = step.title?.gender ?? step.role?.gender, parts.gender == .unknown {
+      parts.gender = gender
+    }
+  }
+
+  /// Whether a sentence begins with a common word before a given name: "Hubby Darren Stubbs".
+  private func isEpithet(_ token: Int, in phrase: Range<Int>) -> Bool {
+    guard phrase.upperBound - token > 2, tagged.word(token)?.femaleShare == nil,
+      token == 0 || tagged.tokens[token - 1].sentence != tagged.tokens[token].sentence,
+      tagged.word(token)?.title == nil, tagged.isOrdinaryWord(token)
+    else { return false }
+    return tagged.word(token + 1)?.femaleShare != nil
+  }
+
+  /// The first token behind determiners and owners' pronouns.
+  private func firstWord(of phrase: Range<Int>) -> Int {
+    phrase.first { token in
+      switch tagged.tags[token] {
+      case .determiner, .possessivePronoun, .number: false
+      default: tagged.tokens[token].kind != .quotationMark
+      }
+    } ?? phrase.upperBound
+  }
+
+  /// Whether a name is a body's: capitals throughout and a body noun at its end.
+  private func isBodyName(_ name: Range<Int>) -> Bool {
+    guard let last = name.last, tagged.tokens[last].isCapitalised,
+      let body = tagged.word(last)?.body, body.kind != .document, name.count > 1
+    else { return false }
+    return name.allSatisfy { tagged.tokens[$0].letterCase != .lower }
+  }
+
+  /// What one word or fixed phrase before a name is.
+  private struct Step {
+    var end: Int
+    var title: Title?
+    var role: Role?
+    var body: BodyNoun?
+    var place: Int?
+    /// Whether the name can only begin behind it.
+    var ends = false
+  }
+
+  private func step(at token: Int, in phrase: Range<Int>, nameStart: Int) -> Step {
+    if let (tokens, meaning) = tagged.longestPhrase(at: token),
+      tokens.upperBound <= phrase.upperBound
+    {
+      switch meaning {
+      case .title(let title):
+        return Step(end: tokens.upperBound, title: title, ends: true)
+      case .role(let role):
+        return Step(end: tokens.upperBound, role: role, ends: true)
+      case .place(let place):
+        return Step(end: tokens.upperBound, place: place.place)
+      case .body, .cue: break
+      }
+    }
+    var step = Step(end: token + 1)
+    let isLower = tagged.tokens[token].letterCase == .lower
+    let word = tagged.word(token)
+    step.title = word?.title
+    step.role = word?.role
+    if let place = word?.place { step.place = place.place }
+    if isLower { step.body = word?.body }
+    // A plural in capitals is part of a body's name: "Veterans Affairs".
+    if !isLower, step.role?.isPlural == true { step.role = nil }
+    if step.title != nil || step.role != nil {
+      step.ends = true
+      if tagged.tokens.indices.contains(token + 1), step.end < phrase.upperBound,
+        isStop(step.end)
+      {
+        step.end += 1
+      }
+    } else if isLower || tagged.function(token) == .and {
+      step.ends = !isParticle(token, nameStart: nameStart, in: phrase)
+    } else if tagged.tokens[token].kind == .comma {
+      step.ends = true
+    }
+    return step
+  }
+
+  /// Whether a token is the full stop of a short form that the tokenizer kept apart.
+  private func isStop(_ token: Int) -> Bool { tagged.tokens[token].kind == .terminal }
+
+  /// Whether a short lower-case word stands between capitalised words of a name: "bin", "van der".
+  private func isParticle(_ token: Int, nameStart: Int, in phrase: Range<Int>) -> Bool {
+    guard tagged.tokens[token].kind == .word, token > nameStart || token == phrase.lowerBound,
+      tagged.tokens[token].range.length <= Self.longestParticle,
+      token + 1 < phrase.upperBound, tagged.word(token)?.role == nil, tagged.function(token) != .and
+    else { return false }
+    return tagged.tokens[token + 1].isCapitalised
+      || isParticle(token + 1, nameStart: nameStart, in: phrase)
+  }
+}

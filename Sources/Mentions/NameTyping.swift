@@ -1,0 +1,157 @@
+import Lexicon
+import Syntax
+import Text
+
+/// Tells by evidence in and around it what a name names.
+struct NameTyping {
+  let tagged: TaggedText
+  let lexicon: LexiconSet
+
+  /// The longest run of capitals that is an acronym: "UNESCO".
+  static let longestAcronym = 6
+  /// The share of women among a given name's bearers above which it is a woman's name, and below
+  /// one minus which a man's: nine of ten bearers.
+  static let clearShare: Float = 0.9
+
+  /// What the name's own words and its neighbours say.
+  func type(of parts: NameParts, phrase: Range<Int>, after: Int) -> Mention.EntityType {
+    if parts.hasPersonTitle { return parts.body == .organisation ? .organisation : .person }
+    if let type = bodyType(parts.name) { return type }
+    if let body = parts.body { return body == .document ? .document : .organisation }
+    if let place = placeType(parts.name) { return place }
+    if isAcronym(parts.name) { return .organisation }
+    if givenNameShare(parts.name) != nil, parts.name.count > 1 { return .person }
+    if isFollowedByAge(after) || isFollowedByWho(after) { return .person }
+    if hasDeterminer(phrase, before: parts.name) { return .unknown }
+    return looksLikePerson(parts.name) ? .person : .unknown
+  }
+
+  /// The gender that the given name tells of.
+  func gender(of name: Range<Int>) -> Gender {
+    guard let share = givenNameShare(name) else { return .unknown }
+    if share >= Self.clearShare { return .female }
+    return share <= 1 - Self.clearShare ? .male : .unknown
+  }
+
+  /// The share of women among the bearers of a name's first word, or nil if it is no given name.
+  ///
+  /// Of a double given name its first part tells: "Kelly-Marie".
+  func givenNameShare(_ name: Range<Int>) -> Float? {
+    guard let first = name.first else { return nil }
+    if let share = tagged.word(first)?.femaleShare { return share }
+    let bytes = tagged.source.bytes[
+      tagged.tokens[first].range.start..<tagged.tokens[first].range.end
+    ]
+    guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+    return lexicon[lexicon.id(of: bytes[..<hyphen])]?.femaleShare
+  }
+
+  /// The age behind a name: the number of ", 34," or "(34)"; with the token behind it.
+  func age(after token: Int) -> (age: Int, end: Int)? {
+    guard token + 1 < tagged.tokens.count, tagged.tokens[token + 1].kind == .number else {
+      return nil
+    }
+    let opens = tagged.tokens[token].kind
+    guard opens == .comma || opens == .openingBracket else { return nil }
+    guard token + 2 >= tagged.tokens.count || closesAge(token + 2) else { return nil }
+    guard let age = number(token + 1), age > 0, age < Self.oldest else { return nil }
+    return (age, token + 2)
+  }
+
+  /// A number of this size or more is no age.
+  private static let oldest = 120
+
+  private func closesAge(_ token: Int) -> Bool {
+    switch tagged.tokens[token].kind {
+    case .comma, .terminal, .closingBracket, .semicolon, .quotationMark, .dash, .colon: true
+    default: tagged.tokens[token].sentence != tagged.tokens[token - 1].sentence
+    }
+  }
+
+  /// The whole number that a token of digits is, or that it begins with ("34-year-old").
+  func number(_ token: Int) -> Int? {
+    let range = tagged.tokens[token].range
+    var value: Int?
+    for byte in tagged.source.bytes[range.start..<range.end] {
+      guard byte >= 0x30, byte <= 0x39, (value ?? 0) < Self.oldest * 10 else { break }
+      value = (value ?? 0) * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+
+  private func isFollowedByAge(_ token: Int) -> Bool { age(after: token) != nil }
+
+  private func isFollowedByWho(_ token: Int) -> Bool {
+    var next = token
+    if next < tagged.tokens.count, tagged.tokens[next].kind == .comma { next += 1 }
+    guard next < tagged.tokens.count, let function = tagged.function(next) else { return false }
+    return function == .who || function == .whom
+  }
+
+  /// Whether "the" stands before the name: hardly anybody's.
+  private func hasDeterminer(_ phrase: Range<Int>, before name: Range<Int>) -> Bool {
+    phrase.lowerBound < name.lowerBound && tagged.tags[phrase.lowerBound] == .determiner
+  }
+
+  /// Whether two to four words in capitals that no dictionary knows stand where no place would:
+  /// "Guenther Schuh", and not "in Brzeg Dolny" or "Orchard Lane".
+  private func looksLikePerson(_ name: Range<Int>) -> Bool {
+    guard (2...Self.longestUnknown).contains(name.count) else { return false }
+    if name.lowerBound > 0 {
+      switch tagged.function(name.lowerBound - 1) {
+      case .in, .at, .near, .from, .outside, .inside, .on: return false
+      default: break
+      }
+    }
+    return name.allSatisfy {
+      tagged.tokens[$0].letterCase != .upper && tagged.tokens[$0].isCapitalised
+        && !tagged.isOrdinaryWord($0)
+    }
+  }
+
+  /// The most words in a name of which nothing is known and that still looks like a person's.
+  private static let longestUnknown = 4
+
+  private func bodyType(_ name: Range<Int>) -> Mention.EntityType? {
+    if name.count > 1, givenNameShare(name) == nil, let last = name.last,
+      tagged.word(last)?.abbreviation?.kind == .mayEnd
+    {
+      return .organisation
+    }
+    for token in name.reversed() {
+      guard let word = tagged.word(token) else { continue }
+      if word.function == .of { continue }
+      if let body = word.body, name.count > 1 || body.kind != .document {
+        // A surname may be a body noun ("Joan Banks"): the given name decides.
+        if givenNameShare(name) != nil, name.count == 2, token == name.upperBound - 1 { return nil }
+        return body.kind == .document ? .document : .organisation
+      }
+      if token < name.upperBound - 1 { break }
+    }
+    return nil
+  }
+
+  private func placeType(_ name: Range<Int>) -> Mention.EntityType? {
+    guard let first = name.first else { return nil }
+    if let (tokens, meaning) = tagged.longestPhrase(at: first), tokens == name,
+      case .place(let place) = meaning
+    {
+      return place.kind == .demonym ? .group : .place
+    }
+    guard name.count == 1, let place = tagged.word(first)?.place else { return nil }
+    return place.kind == .demonym ? .group : .place
+  }
+
+  private func isAcronym(_ name: Range<Int>) -> Bool {
+    guard let only = name.first, name.count == 1 else { return false }
+    let token = tagged.tokens[only]
+    guard token.letterCase == .upper, token.range.length > 1,
+      token.range.length <= Self.longestAcronym
+    else { return false }
+    // In a line of capitals every word looks like one.
+    let neighbours = [only - 1, only + 1].filter { tagged.tokens.indices.contains($0) }
+    return !neighbours.contains {
+      tagged.tokens[$0].letterCase == .upper && tagged.tokens[$0].kind == .word
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Lexicon
+import Syntax
+import Text
+
+/// What a description's own words tell: "the Iranian speaker", "the 34-year-old", "police".
+struct NominalParts {
+  /// The words without determiner, or empty.
+  var role: Range<Int>
+  /// What is described.
+  var type = Mention.EntityType.unknown
+  /// The gender told of.
+  var gender = Gender.unknown
+  /// Whether several are described.
+  var isPlural = false
+  /// The place whose people or things are described.
+  var place: Int?
+  /// The age given.
+  var age: Int?
+}
+
+/// Reads what kind of thing a description describes from its head and its modifiers.
+struct NominalReader {
+  let tagged: TaggedText
+  let typing: NameTyping
+
+  /// The bytes of "-year-old" behind the number: the shape of an age that stands for its bearer.
+  private static let ageTail = [4, 3]
+
+  func read(_ phrase: Range<Int>, head: Int) -> NominalParts {
+    let start =
+      phrase.first {
+        tagged.tags[$0] != .determiner && tagged.tags[$0] != .possessivePronoun
+      } ?? phrase.upperBound
+    var parts = NominalParts(role: start..<phrase.upperBound)
+    parts.isPlural = tagged.tags[head] == .pluralNoun || tagged.tags[head] == .pluralProperNoun
+    for token in phrase {
+      if let place = tagged.word(token)?.place { parts.place = place.place }
+      if let (_, meaning) = tagged.longestPhrase(at: token), case .place(let place) = meaning {
+        parts.place = place.place
+      }
+    }
+    if let age = ageOfBearer(head) {
+      parts.age = age
+      parts.type = .person
+      return parts
+    }
+    let word = tagged.word(head)
+    if let role = rolePhrase(in: phrase, head: head) ?? word?.role {
+      parts.type = .person
+      parts.gender = role.gender
+      parts.isPlural = parts.isPlural || role.isPlural
+    } else if let title = word?.title, title.kind != .honorific {
+      parts.type = .person
+      parts.gender = title.gender
+    }
+    if let body = word?.body {
+      parts.isPlural = parts.isPlural || (body.isPlural && parts.type == .unknown)
+      switch body.kind {
+      case .organisation: parts.type = .organisation
+      case .group: parts.type = parts.type == .person ? .person : .group
+      case .document: parts.type = parts.type == .unknown ? .document : parts.type
+      }
+    }
+    if parts.type == .unknown, let place = word?.place {
+      parts.type = place.kind == .demonym ? .person : .place
+    }
+    if parts.type == .person, parts.isPlural { parts.type = .group }
+    return parts
+  }
+
+  /// The role phrase that ends at the head: "chief executive".
+  private func rolePhrase(in phrase: Range<Int>, head: Int) -> Role? {
+    for token in phrase where token < head {
+      if let role = tagged.role(of: token..<(head + 1)) { return role }
+    }
+    return nil
+  }
+
+  /// The age that a head such as "34-year-old" gives.
+  private func ageOfBearer(_ head: Int) -> Int? {
+    let range = tagged.tokens[head].range
+    guard let first = tagged.source.bytes[range.start..<range.end].first, first >= 0x30,
+      first <= 0x39
+    else { return nil }
+    let pieces = tagged.source.bytes[range.start..<range.end].split(separator: UInt8(ascii: "-"))
+    guard pieces.count == 3, pieces.dropFirst().map(\.count) == Self.ageTail else { return nil }
+    guard let age = typing.number(head), pieces[0].allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else {
+      return nil
+    }
+    return age
+  }
+}

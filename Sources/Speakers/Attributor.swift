@@ -1,0 +1,74 @@
+public import Lexicon
+public import Quotation
+public import Syntax
+import Text
+
+/// Finds who says what: reads the cues, asks the rules and lets the resolver decide.
+public struct Attributor: Sendable {
+  private let cueFinder: CueFinder
+
+  /// An attributor over these lexicons.
+  public init(lexicon: LexiconSet) {
+    cueFinder = CueFinder(lexicon: lexicon)
+  }
+
+  /// The words of a text that may report, in order, as stretches of tokens.
+  public func cues(in tagged: TaggedText) -> [Cue] {
+    cueFinder.find(in: tagged)
+  }
+
+  /// The attributions of a text, in order of their first byte; those held by another point to it.
+  public func attribute(tagged: TaggedText, quotes: [QuotedStretch]) -> [Attribution] {
+    let context = AttributionContext(
+      tagged: tagged,
+      quotes: quotes,
+      cues: cueFinder.find(in: tagged)
+    )
+    let clauses = CueClauses(context: context).all()
+    let scene = ContentScene(context: context, clauses: clauses)
+    var candidates = clauses.compactMap { candidate(from: $0, in: scene) }
+    for rule in LayoutRules.all { candidates += rule.propose(in: scene) }
+    let standing = Resolver(scene: scene).resolve(candidates)
+    return AttributionWriter(context: context).write(standing)
+  }
+
+  /// Whether a quoted speaker does what the verb says instead of reporting it.
+  ///
+  /// "I can tell you the quay leaks", "we urge the board to act": within a quotation the first person
+  /// reports only in the past ("I said it leaks") or to a third one ("I tell them it leaks").
+  private func isPerformed(_ clause: CueClause, in context: AttributionContext) -> Bool {
+    let tagged = context.tagged
+    guard clause.outer != nil, let first = clause.source?.speaker.first,
+      tagged.pronoun(first)?.person == 1
+    else { return false }
+    switch tagged.tags[clause.cue.head] {
+    case .verbPast, .verbParticiple: return clause.cue.polarity == .hypothetical
+    default: break
+    }
+    guard let told = clause.tail.addressee?.first, let pronoun = tagged.pronoun(told) else {
+      return true
+    }
+    return pronoun.person != 3
+  }
+
+  /// The first content rule's answer for a clause.
+  private func candidate(from clause: CueClause, in scene: ContentScene) -> AttributionCandidate? {
+    for rule in ContentRules.all {
+      guard let finding = rule.content(of: clause, in: scene) else { continue }
+      guard clause.source != nil, !isPerformed(clause, in: scene.context) else { return nil }
+      var cue = [clause.cue.tokens]
+      if let relay = clause.source?.relay { cue.insert(relay, at: 0) }
+      if let mark = finding.cueMark { cue.append(mark) }
+      return AttributionCandidate(
+        content: finding.content,
+        cue: cue,
+        source: clause.source,
+        addressee: clause.tail.addressee,
+        cueRecord: clause.cue,
+        rule: [clause.source?.rule, finding.rule].compactMap(\.self).joined(separator: "/"),
+        confidence: finding.confidence * (clause.source?.confidence ?? 1)
+      )
+    }
+    return nil
+  }
+}

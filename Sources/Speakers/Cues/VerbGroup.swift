@@ -1,0 +1,72 @@
+import Lexicon
+import Syntax
+import Text
+
+/// The auxiliaries, negations and adverbs before a verb, and what they make of it.
+struct VerbGroup {
+  /// Where the group starts.
+  let start: Int
+  /// Whether a form of "be" is in it.
+  private(set) var hasBe = false
+  /// Whether any auxiliary or modal is in it.
+  private(set) var hasAuxiliary = false
+  /// Whether it is negated.
+  private(set) var isNegated = false
+  /// Whether a modal makes it a thing imagined.
+  private(set) var isHypothetical = false
+  /// Whether "to" stands before the verb.
+  private(set) var isInfinitive = false
+  /// Whether the verb before "to" declines: "refused to say".
+  private(set) var isDeclined = false
+  /// Where the group of the verb before "to" starts, or nil.
+  private(set) var governorStart: Int?
+
+  /// The group of the verb at `head`.
+  init(head: Int, in sentence: Range<Int>, of tagged: TaggedText) {
+    var first = head
+    while first > sentence.lowerBound {
+      let before = first - 1
+      let function = tagged.function(before)
+      if let function, function.isAuxiliary {
+        hasAuxiliary = true
+        if function.isBe { hasBe = true }
+        if function.isHypothetical { isHypothetical = true }
+      } else if function?.isNegation == true {
+        isNegated = true
+      } else if function == .to {
+        isInfinitive = true
+        let governor = before - 1
+        if governor >= sentence.lowerBound, tagged.declines(governor) {
+          isDeclined = true
+          governorStart = VerbGroup(head: governor, in: sentence, of: tagged).start
+        }
+        break
+      } else if tagged.tags[before] != .adverb || tagged.isSentenceAdverb(before, in: sentence) {
+        break
+      }
+      first = before
+    }
+    // An adverb alone at a group's edge belongs to it ("also warned"); one behind an auxiliary does
+    // anyway.
+    start = first
+  }
+}
+
+extension TaggedText {
+  /// Whether a token is a form of a verb that declines: "refused".
+  func declines(_ token: Int) -> Bool {
+    guard let reporting = word(token)?.reporting else { return false }
+    return reporting.verbs.contains { lexicon.reportingVerbs[$0].declines }
+  }
+
+  /// Whether an adverb opens the sentence and speaks of all of it: "Meanwhile".
+  func isSentenceAdverb(_ token: Int, in sentence: Range<Int>) -> Bool {
+    token == sentence.lowerBound
+  }
+
+  /// Whether the last mark of a sentence asks.
+  func endsWithQuestionMark(_ sentence: Range<Int>) -> Bool {
+    guard let last = sentence.last, tokens[last].kind == .terminal else { return false }
+    return source.bytes[tokens[last].range.start] == UInt8(ascii: "?")
+  }
+}

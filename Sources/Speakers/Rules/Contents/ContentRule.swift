@@ -1,0 +1,128 @@
+import Lexicon
+import Quotation
+import Syntax
+import Text
+
+/// What a content rule may look at.
+struct ContentScene {
+  let context: AttributionContext
+  let clauses: [CueClause]
+  /// For each token the clause that starts there, as a place in `clauses`, or -1.
+  let clauseAtToken: [Int32]
+  let ends: ContentEnd
+
+  var tagged: TaggedText { context.tagged }
+
+  init(context: AttributionContext, clauses: [CueClause]) {
+    self.context = context
+    self.clauses = clauses
+    var places = [Int32](repeating: -1, count: context.tagged.tokens.count)
+    for (place, clause) in clauses.enumerated() {
+      places[clause.tokens.lowerBound] = Int32(place)
+    }
+    clauseAtToken = places
+    ends = ContentEnd(context: context, clauses: clauses, clauseAtToken: places)
+  }
+}
+
+/// Where the content of a clause is, by a content rule.
+struct ContentFinding: Sendable {
+  /// The stretches of content, as tokens, in order.
+  var content: [Range<Int>]
+  /// Marks that belong to the cue beside its words: the colon in "said:".
+  var cueMark: Range<Int>?
+  /// The id of the rule.
+  let rule: String
+  /// How sure the rule is, 0…1.
+  let confidence: Double
+}
+
+/// A way to find what a cue reports.
+protocol ContentRule: Sendable {
+  /// Its name in records and explanations.
+  static var id: String { get }
+  /// The content, or nil if the rule does not apply.
+  func content(of clause: CueClause, in scene: ContentScene) -> ContentFinding?
+}
+
+/// The content rules in the order in which they are asked; the first answer stands.
+enum ContentRules {
+  static let all: [any ContentRule] = [
+    QuotationBefore(), ParentheticalClause(), QuotationAfter(), ReportedClause(),
+    QuotedPredicate(),
+  ]
+}
+
+extension ContentScene {
+  /// Whether a sentence, or the part of it that counts, starts at a token: nothing but conjunctions,
+  /// adverbs and commas stands before it.
+  func isSentenceStart(_ token: Int, in region: Range<Int>) -> Bool {
+    var place = token - 1
+    while place >= region.lowerBound {
+      let isLight =
+        tagged.tags[place] == .adverb || tagged.tags[place] == .conjunction
+        || tagged.tags[place] == .interjection || tagged.tokens[place].kind == .comma
+        || tagged.tokens[place].kind == .dash || tagged.tokens[place].kind == .openingBracket
+      guard isLight else { return false }
+      place -= 1
+    }
+    return true
+  }
+
+  /// Passes over the conjunctions and sentence adverbs that open a sentence: "However, ".
+  func skipOpeners(from start: Int, to limit: Int) -> Int {
+    var place = start
+    while place < limit {
+      let tag = tagged.tags[place]
+      let isConjunction = tag == .conjunction
+      let isAdverbWithComma =
+        tag == .adverb && place + 1 < limit && tagged.tokens[place + 1].kind == .comma
+      if isConjunction || (place > start && tagged.tokens[place].kind == .comma) {
+        place += 1
+      } else if isAdverbWithComma {
+        place += 2
+      } else {
+        break
+      }
+    }
+    return place
+  }
+
+  /// Whether a finite verb stands in a stretch of tokens.
+  func hasFiniteVerb(_ tokens: Range<Int>) -> Bool {
+    tokens.contains {
+      tagged.tags[$0].isFiniteVerb || tagged.function($0)?.isAuxiliary == true
+    }
+  }
+
+  /// A stretch with the stretches of earlier paragraphs that it continues, earliest first.
+  func withContinued(_ quote: Int) -> [Range<Int>] {
+    var chain = [context.quoteTokens[quote]]
+    var place = quote
+    while let earlier = context.quotes[place].continues {
+      chain.append(context.quoteTokens[earlier])
+      place = earlier
+    }
+    return chain.reversed()
+  }
+
+  /// A stretch with the stretches of later paragraphs that continue it.
+  func withContinuation(_ quote: Int) -> [Range<Int>] {
+    var chain = [context.quoteTokens[quote]]
+    var place = quote
+    var next = quote + 1
+    while next < context.quotes.count {
+      if context.quotes[next].continues == place {
+        chain.append(context.quoteTokens[next])
+        place = next
+      } else if context.quotes[next].parent == nil,
+        context.quotes[next].range.start > context.quotes[place].range.end,
+        context.quotes[next].continues == nil
+      {
+        break
+      }
+      next += 1
+    }
+    return chain
+  }
+}

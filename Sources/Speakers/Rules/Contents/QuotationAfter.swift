@@ -1,0 +1,31 @@
+import Lexicon
+import Quotation
+import Syntax
+
+/// A quotation behind the clause: pilot Ines Roth said, *“The fog can wait.”*.
+struct QuotationAfter: ContentRule {
+  static let id = "quotation-after"
+  static let confidence = 0.95
+
+  func content(of clause: CueClause, in scene: ContentScene) -> ContentFinding? {
+    guard clause.cue.frames.contains(.quote),
+      case .quote(let quote, let introduced) = clause.tail.opening,
+      scene.context.mayBeUttered(quote)
+    else { return nil }
+    let tokens = scene.context.quoteTokens[quote]
+    let mark = tokens.lowerBound - 1
+    let cueMark =
+      mark == clause.cue.tokens.upperBound && scene.tagged.tokens[mark].kind == .colon
+      ? mark..<tokens.lowerBound : nil
+    let end = scene.ends.find(from: tokens.lowerBound, of: clause)
+    let content =
+      introduced || end <= tokens.upperBound
+      ? scene.withContinuation(quote) : [tokens.lowerBound..<end]
+    return ContentFinding(
+      content: content,
+      cueMark: cueMark,
+      rule: Self.id,
+      confidence: Self.confidence
+    )
+  }
+}

@@ -1,0 +1,83 @@
+import Lexicon
+import Quotation
+import Syntax
+import Text
+
+/// A clause behind the verb: Roth said *that she would wait*, vowed *to wait*, asked
+/// *whether to wait*.
+struct ReportedClause: ContentRule {
+  static let id = "reported-clause"
+  /// With "that", "whether" or another word that opens the clause.
+  static let confidence = 0.9
+  /// Without one.
+  static let bareConfidence = 0.85
+
+  func content(of clause: CueClause, in scene: ContentScene) -> ContentFinding? {
+    guard clause.source != nil, !clause.isInverted || clause.tail.opening == .colon else {
+      return nil
+    }
+    let frames = clause.cue.frames
+    let start: Int
+    var confidence = Self.confidence
+    switch clause.tail.opening {
+    case .subordinator:
+      let isThat = scene.tagged.function(clause.tail.contentStart) == .that
+      guard frames.contains(isThat ? .that : .question) || clause.cue.form == .relayed else {
+        return nil
+      }
+      start = clause.tail.contentStart
+    case .clause:
+      guard frames.contains(.bare) || clause.cue.form == .relayed else { return nil }
+      start = clause.tail.contentStart
+      confidence = Self.bareConfidence
+    case .infinitive:
+      if frames.contains(.request), let addressee = clause.tail.addressee {
+        start = addressee.lowerBound
+      } else if frames.contains(.infinitive) {
+        start = clause.tail.contentStart
+      } else {
+        return nil
+      }
+    case .colon:
+      guard frames.contains(.quote), clause.cue.form == .finite else { return nil }
+      start = clause.tail.contentStart
+    case .quote(let quote, introduced: false):
+      // "said “a deal” was near": the quotation opens the clause.
+      guard !scene.context.mayBeUttered(quote), frames.contains(.bare) else { return nil }
+      start = clause.tail.contentStart
+    default: return nil
+    }
+    let end = scene.ends.find(from: start, of: clause)
+    guard start < end else { return nil }
+    return ContentFinding(
+      content: [start..<end] + listItems(behind: clause, end: end, in: scene),
+      rule: Self.id,
+      confidence: confidence
+    )
+  }
+
+  /// The items of a list that a sentence without a full stop leads into.
+  private func listItems(behind clause: CueClause, end: Int, in scene: ContentScene) -> [Range<Int>]
+  {
+    let tagged = scene.tagged
+    let paragraphs = tagged.segmentation.paragraphs
+    var paragraph = tagged.paragraph(of: clause.cue.head)
+    guard
+      end == scene.context.paragraphTokens(paragraph).upperBound
+        || tagged.tokens[end].kind == .colon
+    else { return [] }
+    var items: [Range<Int>] = []
+    paragraph += 1
+    while paragraph < paragraphs.count, paragraphs[paragraph].kind == .listItem {
+      let tokens = scene.context.paragraphTokens(paragraph)
+      var last = scene.ends.trimmed(tokens.upperBound, from: tokens.lowerBound)
+      // "…; and": the conjunction leads to the next item.
+      if last - 1 > tokens.lowerBound, tagged.tags[last - 1] == .conjunction {
+        last = scene.ends.trimmed(last - 1, from: tokens.lowerBound)
+      }
+      items.append(tokens.lowerBound..<last)
+      paragraph += 1
+    }
+    return items
+  }
+}

@@ -1,0 +1,109 @@
+import Lexicon
+import Syntax
+
+/// A fixed phrase and its source: *The quay leaks*, according to harbour records.
+struct AccordingTo: LayoutRule {
+  static let id = "according-to"
+  static let confidence = 0.9
+
+  func propose(in scene: ContentScene) -> [AttributionCandidate] {
+    scene.context.cues.compactMap { cue in
+      guard case .phrase = cue.kind else { return nil }
+      return candidate(for: cue, in: scene)
+    }
+  }
+
+  private func candidate(for cue: Cue, in scene: ContentScene) -> AttributionCandidate? {
+    let tagged = scene.tagged
+    let region = scene.context.region(of: cue)
+    let outer = scene.context.quote(at: cue.head)
+    let after = SubjectAfter(tagged: tagged)
+    guard
+      let core = after.walker.phrase(startingAt: cue.tokens.upperBound, to: region.upperBound),
+      !after.walker.isTime(core.tokens)
+    else { return nil }
+    let end = sourceEnd(of: core, in: region, scene: scene, after: after)
+    let span = core.tokens.lowerBound..<end
+    let clause = CueClause(
+      cue: cue,
+      region: region,
+      outer: outer,
+      source: nil,
+      tail: ClauseTail(addressee: nil, contentStart: end, opening: .other),
+      tokens: cue.tokens.lowerBound..<end
+    )
+    guard let content = content(around: clause, in: scene) else { return nil }
+    return AttributionCandidate(
+      content: content,
+      cue: [cue.tokens],
+      source: SourcePhrase(
+        tokens: span,
+        speaker: tagged.speakerPhrase(in: span, core: core.tokens),
+        rule: Self.id,
+        confidence: Self.confidence
+      ),
+      cueRecord: cue,
+      rule: Self.id,
+      confidence: Self.confidence
+    )
+  }
+
+  /// The source runs to the next comma or the sentence's end, over one apposition.
+  private func sourceEnd(
+    of core: NounPhrase,
+    in region: Range<Int>,
+    scene: ContentScene,
+    after: SubjectAfter
+  ) -> Int {
+    let tagged = scene.tagged
+    if core.kind == .name,
+      let span = after.find(at: core.tokens.lowerBound, to: region.upperBound),
+      span.tokens.upperBound > core.tokens.upperBound
+    {
+      return span.tokens.upperBound
+    }
+    var end = core.tokens.upperBound
+    while end < region.upperBound {
+      switch tagged.tokens[end].kind {
+      case .comma, .terminal, .semicolon, .colon, .dash, .quotationMark, .closingBracket:
+        return end
+      default: break
+      }
+      if tagged.function(end) == .and || tagged.function(end) == .but,
+        let next = after.walker.phrase(startingAt: end + 1, to: region.upperBound),
+        after.startsVerb(
+          after.chainEnd(of: next, to: region.upperBound, inApposition: false),
+          to: region.upperBound
+        )
+      {
+        return end
+      }
+      end += 1
+    }
+    return end
+  }
+
+  private func content(around clause: CueClause, in scene: ContentScene) -> [Range<Int>]? {
+    let tagged = scene.tagged
+    let start = clause.tokens.lowerBound
+    let opens = scene.skipOpeners(from: clause.region.lowerBound, to: start)
+    if opens == start {
+      // "According to police, *the car was stolen.*"
+      var behind = clause.tokens.upperBound
+      if behind < clause.region.upperBound, tagged.tokens[behind].kind == .comma { behind += 1 }
+      let end = scene.ends.find(from: behind, of: clause)
+      guard behind < end, scene.hasFiniteVerb(behind..<end) else { return nil }
+      return [behind..<end]
+    }
+    var first = opens
+    for token in opens..<start
+    where tagged.tokens[token].kind == .semicolon
+      && scene.context.quote(at: token) == clause.outer
+    {
+      first = token + 1
+    }
+    let end = scene.ends.trimmed(start, from: first)
+    guard first < end else { return nil }
+    return [first..<end]
+  }
+}

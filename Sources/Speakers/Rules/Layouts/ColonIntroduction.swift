@@ -1,0 +1,78 @@
+import Lexicon
+import Quotation
+import Syntax
+
+/// A sentence without a reporting verb whose colon introduces a quotation: the pilot has one
+/// rule: *“The fog can wait.”*.
+struct ColonIntroduction: LayoutRule {
+  static let id = "colon-introduction"
+  static let confidence = 0.8
+
+  func propose(in scene: ContentScene) -> [AttributionCandidate] {
+    let context = scene.context
+    return context.quotes.indices.compactMap { place in
+      let tokens = context.quoteTokens[place]
+      let colon = tokens.lowerBound - 1
+      guard context.quotes[place].marking == .marks, context.mayBeUttered(place), colon > 0,
+        scene.tagged.tokens[colon].kind == .colon, context.quotes[place].parent == nil
+      else { return nil }
+      let sentence = scene.tagged.sentenceTokens[scene.tagged.tokens[colon].sentence]
+      guard let source = source(in: sentence.lowerBound..<colon, of: scene) else { return nil }
+      return AttributionCandidate(
+        content: scene.withContinuation(place),
+        cue: [colon..<(colon + 1)],
+        source: source,
+        rule: Self.id,
+        confidence: Self.confidence
+      )
+    }
+  }
+
+  /// "… from the poet Adler:" before the colon, else the subject of the sentence, or its
+  /// owner when the subject is a thing: "Pilot Roth’s | answer was short".
+  private func source(in tokens: Range<Int>, of scene: ContentScene) -> SourcePhrase? {
+    let tagged = scene.tagged
+    let walker = PhraseWalker(tagged: tagged)
+    if let last = walker.phrase(endingAt: tokens.upperBound, from: tokens.lowerBound),
+      last.lowerBound > tokens.lowerBound,
+      tagged.function(last.lowerBound - 1) == .from || tagged.function(last.lowerBound - 1) == .by,
+      isSpeaker(last, in: tagged)
+    {
+      return made(last, speaker: last)
+    }
+    let start = scene.skipOpeners(from: tokens.lowerBound, to: tokens.upperBound)
+    for token in start..<tokens.upperBound {
+      guard let phrase = tagged.nounPhrase(at: token), phrase.tokens.lowerBound == token,
+        !walker.isTime(phrase.tokens)
+      else { continue }
+      if token > start, tagged.tags[token - 1] == .preposition { continue }
+      if phrase.isPossessive { return made(phrase.tokens, speaker: phrase.tokens) }
+      let after = SubjectAfter(tagged: tagged)
+      let end = after.chainEnd(of: phrase, to: tokens.upperBound, inApposition: true)
+      guard isSpeaker(phrase.tokens, in: tagged) else { return nil }
+      return made(token..<end, speaker: phrase.tokens)
+    }
+    return nil
+  }
+
+  private func made(_ tokens: Range<Int>, speaker: Range<Int>) -> SourcePhrase {
+    SourcePhrase(
+      tokens: tokens,
+      speaker: speaker,
+      rule: Self.id,
+      confidence: Self.confidence
+    )
+  }
+
+  /// Whether a phrase can speak: a name, a person's pronoun, a role or a body.
+  private func isSpeaker(_ phrase: Range<Int>, in tagged: TaggedText) -> Bool {
+    guard let last = phrase.last, let found = tagged.nounPhrase(at: last) else { return false }
+    switch found.kind {
+    case .name, .pronoun: return true
+    case .other: return false
+    case .nominal:
+      let word = tagged.word(found.head)
+      return word?.role != nil || word?.body != nil
+    }
+  }
+}

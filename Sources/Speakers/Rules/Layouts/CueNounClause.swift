@@ -1,0 +1,102 @@
+import Lexicon
+import Syntax
+
+/// A noun that reports, and its clause: *Her* claim *that the quay leaks*; a hint from *the board*
+/// *that it will be mended*.
+struct CueNounClause: LayoutRule {
+  static let id = "cue-noun"
+  static let confidence = 0.8
+
+  func propose(in scene: ContentScene) -> [AttributionCandidate] {
+    scene.context.cues.compactMap { cue in
+      guard case .noun = cue.kind else { return nil }
+      return candidate(for: cue, in: scene)
+    }
+  }
+
+  private func candidate(for cue: Cue, in scene: ContentScene) -> AttributionCandidate? {
+    let tagged = scene.tagged
+    let region = scene.context.region(of: cue)
+    let after = SubjectAfter(tagged: tagged)
+    var place = cue.tokens.upperBound
+    var source = owner(of: cue, in: region, scene: scene)
+    if source == nil, place < region.upperBound, isAgentMark(tagged.function(place)),
+      let phrase = after.walker.phrase(startingAt: place + 1, to: region.upperBound)
+    {
+      let end = after.chainEnd(of: phrase, to: region.upperBound, inApposition: true)
+      source = (place + 1)..<end
+      place = end
+    }
+    guard let source, place + 1 < region.upperBound, tagged.function(place) == .that,
+      tagged.tags[place] == .preposition
+    else { return nil }
+    let clause = CueClause(
+      cue: cue,
+      region: region,
+      outer: scene.context.quote(at: cue.head),
+      source: nil,
+      tail: ClauseTail(addressee: nil, contentStart: place, opening: .subordinator),
+      tokens: min(source.lowerBound, cue.head)..<place
+    )
+    let end = clauseEnd(from: place, of: clause, in: scene)
+    guard place + 1 < end, scene.hasFiniteVerb(place..<end) else { return nil }
+    return AttributionCandidate(
+      content: [place..<end],
+      cue: [cue.tokens],
+      source: SourcePhrase(
+        tokens: source,
+        speaker: tagged.speakerPhrase(in: source, core: source),
+        rule: Self.id,
+        confidence: Self.confidence
+      ),
+      cueRecord: cue,
+      rule: Self.id,
+      confidence: Self.confidence
+    )
+  }
+
+  private func isAgentMark(_ function: FunctionWord?) -> Bool {
+    function == .from || function == .by || function == .of
+  }
+
+  private func owner(of cue: Cue, in region: Range<Int>, scene: ContentScene) -> Range<Int>? {
+    let tagged = scene.tagged
+    guard let phrase = tagged.nounPhrase(at: cue.head) else { return nil }
+    let start = phrase.tokens.lowerBound
+    if start > region.lowerBound, let owner = tagged.nounPhrase(at: start - 1), owner.isPossessive,
+      owner.tokens.upperBound == start
+    {
+      return owner.tokens
+    }
+    guard start < cue.head, tagged.pronoun(start)?.isPossessive == true else { return nil }
+    return start..<(start + 1)
+  }
+
+  /// The end of a clause that is the subject of another verb: "Her claim that the quay leaks |
+  /// surprised nobody": before the second finite verb that has no subject of its own.
+  private func clauseEnd(from start: Int, of clause: CueClause, in scene: ContentScene) -> Int {
+    let tagged = scene.tagged
+    let end = scene.ends.find(from: start, of: clause)
+    guard isSubject(clause, in: scene) else { return end }
+    var verbs = 0
+    for token in start..<end where scene.context.quote(at: token) == clause.outer {
+      let opensGroup =
+        tagged.tags[token].isFiniteVerb
+        && !(token > start
+          && (tagged.tags[token - 1].isVerb || tagged.function(token - 1)?.isAuxiliary == true))
+      if opensGroup {
+        verbs += 1
+        let hasSubject =
+          tagged.nounPhrase(at: token - 1)?.kind == .pronoun
+          || tagged.tags[token - 1] == .question || tagged.tags[token - 1] == .existential
+        if verbs == 2, !hasSubject { return token }
+      }
+    }
+    return end
+  }
+
+  /// Whether the cue noun stands where a sentence's subject does.
+  private func isSubject(_ clause: CueClause, in scene: ContentScene) -> Bool {
+    !scene.hasFiniteVerb(clause.region.lowerBound..<clause.tokens.lowerBound)
+  }
+}

@@ -1,0 +1,131 @@
+import Quotation
+import Syntax
+import Text
+
+/// A quotation without a cue of its own: it carries on the speech before it, or the person the
+/// sentence before it is about speaks.
+///
+/// This rule looks at what the others found, so the resolver asks it last.
+struct LoneQuotation {
+  static let id = "lone-quotation"
+  /// Behind a quotation or a report of the same paragraph.
+  static let carryConfidence = 0.85
+  /// Behind another paragraph.
+  static let farConfidence = 0.7
+
+  /// How a stretch is joined to what is known already.
+  enum Answer {
+    /// It is a further span of the attribution at this place.
+    case extends(Int)
+    /// It is an attribution of its own.
+    case stands(AttributionCandidate)
+  }
+
+  /// What a stretch that no other rule took up is, given the attributions found before it, in order.
+  func answer(
+    for quote: Int,
+    after found: [AttributionCandidate],
+    in scene: ContentScene
+  ) -> Answer? {
+    let context = scene.context
+    let tokens = context.quoteTokens[quote]
+    guard let first = tokens.first, standsAlone(quote, in: scene) else { return nil }
+    let paragraph = scene.tagged.paragraph(of: first)
+    let previous = found.lastIndex { $0.firstToken < first && $0.isTopLevel(in: context) }
+    if let previous, found[previous].paragraph(in: scene) == paragraph {
+      let sentencesBetween =
+        scene.tagged.tokens[first].sentence
+        - scene.tagged.tokens[found[previous].lastToken].sentence
+      if sentencesBetween <= 1 {
+        if found[previous].isQuoted(in: context), found[previous].source?.rule != Self.id {
+          return .extends(previous)
+        }
+        return .stands(repeated(found[previous], for: quote, in: scene))
+      }
+    }
+    let known = speakerBefore(first, after: previous.map { found[$0] }, in: scene)
+    guard let source = known ?? subjectBefore(first, in: scene) else { return nil }
+    return .stands(
+      AttributionCandidate(
+        content: scene.withContinuation(quote),
+        cue: [],
+        source: source,
+        isSourceElsewhere: known != nil,
+        rule: Self.id,
+        confidence: Self.farConfidence
+      )
+    )
+  }
+
+  /// Whether a stretch makes sentences of its own and speaks.
+  private func standsAlone(_ quote: Int, in scene: ContentScene) -> Bool {
+    let context = scene.context
+    let stretch = context.quotes[quote]
+    guard stretch.marking != .label, stretch.parent == nil, stretch.continues == nil,
+      stretch.role == .utterance, let first = context.quoteTokens[quote].first,
+      let last = context.quoteTokens[quote].last
+    else { return false }
+    let opening = scene.tagged.sentenceTokens[scene.tagged.tokens[first].sentence]
+    let closing = scene.tagged.sentenceTokens[scene.tagged.tokens[last].sentence]
+    return scene.isSentenceStart(first, in: opening)
+      && (last + 1 >= closing.upperBound
+        || ((last + 1)..<closing.upperBound).allSatisfy {
+          scene.tagged.tokens[$0].kind == .terminal || scene.tagged.tokens[$0].kind == .comma
+        })
+  }
+
+  /// A new attribution of the same source and cue.
+  ///
+  /// "Roth said the quay leaks. *“Bring boots.”*"
+  private func repeated(
+    _ other: AttributionCandidate,
+    for quote: Int,
+    in scene: ContentScene
+  ) -> AttributionCandidate {
+    AttributionCandidate(
+      content: scene.withContinuation(quote),
+      cue: other.cue,
+      source: other.source,
+      isSourceElsewhere: other.isSourceElsewhere,
+      cueRecord: other.cueRecord,
+      rule: Self.id,
+      confidence: Self.carryConfidence
+    )
+  }
+
+  /// The speaker of the speech before, when it is near.
+  private func speakerBefore(
+    _ first: Int,
+    after previous: AttributionCandidate?,
+    in scene: ContentScene
+  ) -> SourcePhrase? {
+    guard let previous, let source = previous.source else { return nil }
+    let tokens = scene.tagged.tokens
+    let isNear =
+      scene.tagged.paragraph(of: first) - previous.paragraph(in: scene) <= 1
+      || tokens[first].sentence - tokens[previous.lastToken].sentence <= Self.nearSentences
+    return isNear ? SourcePhrase(source, rule: Self.id, confidence: Self.farConfidence) : nil
+  }
+
+  /// The subject of the sentence before.
+  private func subjectBefore(_ first: Int, in scene: ContentScene) -> SourcePhrase? {
+    let tagged = scene.tagged
+    let sentence = tagged.tokens[first].sentence
+    guard sentence > 0 else { return nil }
+    let between =
+      tagged.paragraph(of: first) - tagged.segmentation.sentences[sentence - 1].paragraph
+    guard between <= 1 else { return nil }
+    let before = tagged.sentenceTokens[sentence - 1]
+    let subjects = SubjectBefore(tagged: tagged)
+    for token in before
+    where tagged.tags[token].isFiniteVerb && scene.context.quote(at: token) == nil {
+      let group = VerbGroup(head: token, in: before, of: tagged)
+      guard let span = subjects.find(before: group.start, from: before.lowerBound) else { continue }
+      return SourcePhrase(span, rule: Self.id, confidence: Self.farConfidence, ownsPlace: false)
+    }
+    return nil
+  }
+
+  /// How many sentences may lie between a report and the quotation that carries it on.
+  static let nearSentences = 2
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import DixitKit
+import Evaluation
+import Lexicon
+
+/// Compares predictions with gold.
+struct EvaluateCommand: ParsableCommand {
+  /// The form of the report.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract: "Scores predicted attributions against gold ones, or dixit’s own.",
+    discussion: """
+      Both files are JSON Lines, matched by "id": gold documents hold {"id","text","attributions"}
+      with spans [start, end] in code points. Without PREDICTED the gold texts are extracted first.
+
+      content, cue, source: exact spans, shared tokens, spans that overlap
+      relaxed: contents that share half of their tokens, and a source that shares a telling word
+      strict:  content and source both exact
+      speaker: contents that share half of their tokens, and the right speaker
+
+      EXAMPLES
+        dixit evaluate gold.jsonl
+        dixit evaluate gold.jsonl said.jsonl --by category
+        dixit evaluate gold.jsonl said.jsonl --format json --min-confidence 0.9
+        dixit evaluate gold.jsonl --errors 20
+      """
+  )
+
+  @Argument(help: "The gold documents, as JSON Lines.")
+  var gold: String
+
+  @Argument(help: "Records of dixit extract or of another tool, as JSON Lines.")
+  var predicted: String?
+
+  @Option(help: "How to report.")
+  var format = Format.table
+
+  @Option(help: ArgumentHelp("Also give figures for each value of a field.", valueName: "field"))
+  var by: String?
+
+  @Option(help: "Leave out predictions below this confidence.")
+  var minConfidence: Double?
+
+  @Option(help: ArgumentHelp("Keep only predictions of these classes.", valueName: "a,b"))
+  var classes: String?
+
+  @Option(help: "Show so many mistakes.")
+  var errors = 0
+
+  @Option(
+    name: .customLong("lexicons"),
+    help: ArgumentHelp(
+      "A folder of lexicons to use instead of the built-in ones.",
+      valueName: "dir"
+    )
+  )
+  var lexiconFolder: String?
+
+  func run() throws {
+    var evaluator = Evaluator()
+    evaluator.groupField = by
+    evaluator.minimumConfidence = minConfidence
+    evaluator.classes = classes.map { Set($0.split(separator: ",").map(String.init)) }
+    do {
+      try write(report(of: evaluator))
+    } catch let error as EvaluationError {
+      var talk = Talk()
+      talk.say("\(error)")
+      let outcome = error.isReadFailure ? Outcome.inputOutput : .rejected
+      throw ExitCode(outcome.rawValue)
+    }
+  }
+
+  private func report(of evaluator: Evaluator) throws -> Report {
+    if let predicted { return try evaluator.compare(gold: gold, predicted: predicted) }
+    let analyzer = try Lexicons(folder: lexiconFolder).analyzer()
+    var options = RecordBuilder.Options()
+    if let names = evaluator.classes {
+      options.classes = Set(names.compactMap(ReportingClass.init(rawValue:)))
+    }
+    let builder = RecordBuilder(options: options)
+    return try evaluator.compare(gold: gold) { builder.record(of: analyzer.analyze($0)) }
+  }
+
+  private func write(_ report: Report) throws {
+    let output = OutputStream.standardOutput
+    do throws(OutputStream.Failure) {
+      switch format {
+      case .table: try output.write(report.table(mistakes: errors))
+      case .json:
+        var json = JSONWriter()
+        report.write(to: &json)
+        json.newline()
+        try output.write(json.bytes)
+      }
+    } catch {
+      if case .closed = error { return }
+      throw ExitCode(Outcome.inputOutput.rawValue)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import DixitKit
+import Lexicon
+
+/// The options of all commands that read documents.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files and folders; “-” or none for standard input.",
+      valueName: "input"
+    )
+  )
+  var inputs: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The form of every input: text, jsonl or json.",
+      discussion: "Otherwise recognised by name and content.",
+      valueName: "format"
+    )
+  )
+  var inputFormat: InputFormat?
+
+  @Option(
+    name: .customLong("field"),
+    help: ArgumentHelp(
+      "Another name for a member of JSON documents: text=body, id=uuid, title=…, date=….",
+      valueName: "member=name"
+    )
+  )
+  var fields: [FieldRenaming] = []
+
+  @Option(help: ArgumentHelp("The most bytes that a document may have.", valueName: "bytes"))
+  var maxBytes = ArticleReader.Options().byteLimit
+
+  @Option(
+    name: .customLong("lexicons"),
+    help: ArgumentHelp(
+      "A folder of lexicons to use instead of the built-in ones.",
+      valueName: "dir"
+    )
+  )
+  var lexiconFolder: String?
+
+  func validate() throws {
+    if maxBytes < 1 { throw ValidationError("--max-bytes must be at least 1.") }
+  }
+
+  /// A reader of the inputs.
+  func reader() -> ArticleReader {
+    var options = ArticleReader.Options()
+    options.format = inputFormat
+    options.byteLimit = maxBytes
+    for field in fields { field.apply(to: &options.fields) }
+    return ArticleReader(paths: inputs, options: options)
+  }
+
+  /// The analyzer with the lexicons asked for.
+  func analyzer() throws -> Analyzer {
+    try Lexicons(folder: lexiconFolder).analyzer()
+  }
+}
+
+/// Where the lexicons come from.
+struct Lexicons {
+  let folder: String?
+
+  /// An analyzer with them; a mistake in a lexicon ends the command.
+  func analyzer() throws -> Analyzer {
+    do {
+      let lexicon = try folder.map(LexiconSet.init(directory:)) ?? LexiconSet.bundled()
+      return try Analyzer(lexicon: lexicon)
+    } catch {
+      var talk = Talk()
+      // A mistake names its file within the folder.
+      talk.say("\(folder.map { $0 + "/" } ?? "")\(error)")
+      throw ExitCode(Outcome.inputOutput.rawValue)
+    }
+  }
+}
+
+/// `member=name`: what a member of the documents is called.
+struct FieldRenaming: ExpressibleByArgument {
+  private let member: String
+  private let name: String
+
+  init?(argument: String) {
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].isEmpty else { return nil }
+    member = String(parts[0])
+    name = String(parts[1])
+    var names = FieldNames()
+    if !names.rename(member, to: name) { return nil }
+  }
+
+  func apply(to names: inout FieldNames) {
+    _ = names.rename(member, to: name)
+  }
+}
