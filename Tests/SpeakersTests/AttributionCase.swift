@@ -22,7 +22,8 @@ struct AttributionCase: Sendable, CustomStringConvertible {
           .replacing("⏎", with: "\n"),
         expected: marked.lines.filter { $0.hasPrefix(prefix) }.map {
           String($0.dropFirst(prefix.count))
-        })
+        }
+      )
     }
   }
 
