@@ -127,8 +127,9 @@ STATES = states()
 
 
 def read_conllu(path):
-    """Sentences of (form, Penn tag, space after)."""
+    """Sentences of (form, Penn tag, space after); "cannot" is one word, as the tokenizer has it."""
     rows = []
+    whole = None
     for line in open(path, encoding="utf-8"):
         line = line.rstrip("\n")
         if not line:
@@ -137,7 +138,12 @@ def read_conllu(path):
             rows = []
         elif line[0] != "#":
             f = line.split("\t")
-            if f[0].isdigit():
+            if "-" in f[0]:
+                whole = f[1] if plain(f[1]) == "cannot" else None
+            elif f[0].isdigit() and whole and plain(f[1]) == "not":
+                rows[-1] = (whole, "MD", True)
+                whole = None
+            elif f[0].isdigit():
                 rows.append((f[1], f[4], "SpaceAfter=No" not in f[9]))
     if rows:
         yield rows
@@ -156,9 +162,6 @@ def join_hyphens(rows):
             parts.append(rows[place + 2][1])
             space = rows[place + 2][2]
             place += 2
-        if plain(form) == "can" and not space and plain(rows[place + 1][0]) == "not":
-            form, space = "cannot", rows[place + 1][2]
-            place += 1
         if len(parts) > 1:
             following = rows[place + 1][1] if place + 1 < len(rows) else "."
             tag = parts[-1]

@@ -28,7 +28,8 @@ struct ScoredDocument {
   }
 
   private static func checkSpans(
-    _ raw: RawDocument, in text: ScoredText
+    _ raw: RawDocument,
+    in text: ScoredText
   ) throws(EvaluationError) {
     let length = text.scalars.count
     for attribution in raw.attributions + raw.optional {

@@ -7,11 +7,11 @@ public import Text
 /// "Foreign Minister Hamid Boroujerdi", "Alf “Sparrow” Tobin" and "Warren P. Stiles Jr." are one
 /// phrase each; "the port’s chief economist" is two, as is "Parliament Monday".
 public struct NounPhraseFinder: Sendable {
-  private let lexicon: LexiconSet
+  private let traitsOfWords: [WordTraits]
 
   /// A finder that knows times, roles and titles from these lexicons.
   public init(lexicon: LexiconSet) {
-    self.lexicon = lexicon
+    traitsOfWords = lexicon.words.map { WordTraits($0) }
   }
 
   /// The noun phrases of a text, in order; none crosses the edge of a sentence.
@@ -24,18 +24,16 @@ public struct NounPhraseFinder: Sendable {
   ) -> [NounPhrase] {
     var phrases: [NounPhrase] = []
     phrases.reserveCapacity(tokens.count / Self.tokensPerPhrase)
+    var scanner = NounPhraseScanner(
+      tokens: tokens,
+      tags: tags,
+      source: source,
+      traitsOfWords: traitsOfWords
+    )
     for sentence in sentenceTokens {
       var place = sentence.lowerBound
       while place < sentence.upperBound {
-        var scanner = NounPhraseScanner(
-          tokens: tokens,
-          tags: tags,
-          end: sentence.upperBound,
-          start: sentence.lowerBound,
-          source: source,
-          lexicon: lexicon
-        )
-        if let phrase = scanner.phrase(at: place) {
+        if let phrase = scanner.phrase(at: place, in: sentence) {
           phrases.append(phrase)
           place = phrase.tokens.upperBound
         } else {

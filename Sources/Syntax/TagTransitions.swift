@@ -10,7 +10,7 @@ struct TagTransitions: Sendable {
   /// Dearer than any sequence that was seen.
   private static let never: Int16 = 1_500
 
-  init(_ lexicon: LexiconSet, start: TagState) throws(TaggerError) {
+  init(_ lexicon: LexiconSet, _ states: NamedStates) throws(TaggerError) {
     let limit = TagState.limit
     priors = [Int16](repeating: Self.never, count: limit)
     var pairs = [Int16](repeating: Self.never, count: limit * limit)
@@ -20,7 +20,7 @@ struct TagTransitions: Sendable {
         priors[Int(next.tag)] = min(next.weight, Self.never)
       }
     }
-    let unseen = priors[Int(start.index)]
+    let unseen = priors[Int(states.start.index)]
     guard unseen < Self.never else { throw TaggerError.noSequences }
     for last in 0..<limit {
       for next in 0..<limit {
@@ -39,6 +39,25 @@ struct TagTransitions: Sendable {
       let row = Self.row(sequence.before[0].index, sequence.before[1].index)
       for next in lexicon.tagWeights[sequence.following] {
         weights[row + Int(next.tag)] = next.weight
+      }
+    }
+    forbidPastBehindAuxiliaries(states)
+  }
+
+  /// Makes "has said" and "was never told" participles: the slips of the annotators aside, no past
+  /// form stands there.
+  private mutating func forbidPastBehindAuxiliaries(_ states: NamedStates) {
+    let auxiliaries = states.have.compactMap(\.self) + states.be.compactMap(\.self)
+    let adverbs = [Tag.adverb.state, states.not].compactMap(\.self)
+    let past = (0..<UInt8(TagState.names.count)).filter { states.tags[Int($0)] == .verbPast }
+    for auxiliary in auxiliaries {
+      for next in past {
+        for first in 0..<UInt8(TagState.limit) {
+          weights[Self.row(first, auxiliary.index) + Int(next)] = Self.never
+        }
+        for adverb in adverbs {
+          weights[Self.row(auxiliary.index, adverb.index) + Int(next)] = Self.never
+        }
       }
     }
   }

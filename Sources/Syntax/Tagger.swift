@@ -10,15 +10,17 @@ public struct Tagger: Sendable {
   private let transitions: TagTransitions
   private let clues: TagClues
   private let candidates: TagCandidates
+  private let repair: ParticipleRepair
 
   /// A tagger over the tables of a lexicon set.
   ///
   /// - Throws: a set without the tables.
   public init(lexicon: LexiconSet) throws(TaggerError) {
     states = try NamedStates()
-    transitions = try TagTransitions(lexicon, start: states.start)
+    transitions = try TagTransitions(lexicon, states)
     clues = try TagClues(lexicon)
     candidates = TagCandidates(lexicon, clues, transitions, states)
+    repair = ParticipleRepair(lexicon: lexicon)
     functions = lexicon.words.map { $0.function != nil }
   }
 
@@ -46,6 +48,7 @@ public struct Tagger: Sendable {
         if token.kind == .word || token.kind == .number { isFirst = false }
       }
       lattice.appendBest(to: &tags)
+      repair.repair(&tags, tokens, sentence)
     }
     return tags
   }

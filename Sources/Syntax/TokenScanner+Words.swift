@@ -2,7 +2,7 @@ import Lexicon
 import Text
 
 /// What the scanner has seen of a word so far.
-private struct WordShape {
+struct WordShape {
   var hasDigit = false
   var hasHyphen = false
   var isAddress = false
@@ -214,93 +214,5 @@ extension TokenScanner {
     guard bytes[place] & 0xC0 != 0x80 else { return false }
     let kind = kind(at: place)
     return kind == .apostrophe || kind == .openingSingle
-  }
-
-  // MARK: Full stops
-
-  /// Whether the full stop behind a word is its own, as in "U.S." and "Mr.".
-  private func takesStop(from first: Int, _ shape: WordShape) -> Bool {
-    guard place < end, bytes[place] == UInt8(ascii: "."), shape.letters > 0 else { return false }
-    let after = kind(at: place + 1)
-    if after == .stop || after == .ellipsis { return false }
-    if shape.stops > 0 { return true }
-    let isLast = isSentenceEnd(behind: place + 1)
-    if shape.letters == 1, place - first <= 2, shape.capitals == 1 { return !isLast }
-    guard let abbreviation = lexicon[lexicon.id(of: bytes, in: first..<place)]?.abbreviation else {
-      return false
-    }
-    switch abbreviation.kind {
-    case .beforeName: return !isLast
-    case .beforeNumber: return !isLast && isDigitNext(behind: place + 1)
-    case .calendar: return shape.beginsWithCapital
-    case .mayEnd, .inner: return true
-    }
-  }
-
-  /// Whether only marks and brackets stand between here and the sentence's end.
-  private func isSentenceEnd(behind place: Int) -> Bool {
-    var next = place
-    while next < end {
-      let character = character(at: next)
-      switch character.kind {
-      case .space, .quotation, .apostrophe, .closing: next += character.length
-      default: return false
-      }
-    }
-    return true
-  }
-
-  private func isDigitNext(behind place: Int) -> Bool {
-    var next = place
-    while next < end, kind(at: next) == .space { next += character(at: next).length }
-    return kind(at: next) == .digit
-  }
-
-  // MARK: Addresses
-
-  /// "@name" and "#topic"; the sign alone when neither follows.
-  mutating func scanHandle(_ character: Glyph) {
-    let first = place
-    var next = place + character.length
-    let begins = kind(at: next)
-    let isHandle = character.kind == .at ? begins.continuesWord : begins.isLetter
-    guard isHandle, !kind(before: first).isAlphanumeric else { return append(.symbol, 1) }
-    while next < end {
-      let character = self.character(at: next)
-      if !character.kind.continuesWord { break }
-      next += character.length
-    }
-    append(.address, next - first)
-  }
-
-  /// Appends an address from its first byte to the next white space, quotation mark or bracket,
-  /// without the punctuation at its end.
-  private mutating func finishAddress(from first: Int) {
-    var last = place
-    scanning: while place < end {
-      let character = character(at: place)
-      switch character.kind {
-      case .space, .quotation, .opening, .closing, .apostrophe, .openingSingle, .dash, .backtick:
-        break scanning
-      case .symbol where character.length == 1 && Self.isAngle(bytes[place]): break scanning
-      case .stop, .comma, .colon, .semicolon, .exclamation, .ellipsis:
-        place += character.length
-      default:
-        place += character.length
-        last = place
-      }
-    }
-    place = last
-    append(
-      .address,
-      from: first,
-      to: last,
-      letterCase: .none,
-      word: lexicon.id(of: bytes, in: first..<last)
-    )
-  }
-
-  private static func isAngle(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
   }
 }

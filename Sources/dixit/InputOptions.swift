@@ -72,7 +72,8 @@ struct Lexicons {
       return try Analyzer(lexicon: lexicon)
     } catch {
       var talk = Talk()
-      talk.say("\(error)")
+      // A mistake names its file within the folder.
+      talk.say("\(folder.map { $0 + "/" } ?? "")\(error)")
       throw ExitCode(Outcome.inputOutput.rawValue)
     }
   }

@@ -1,6 +1,7 @@
 import Coreference
 import DixitKit
 import Foundation
+import Lexicon
 import Speakers
 import Testing
 import Text
@@ -68,7 +69,8 @@ import Text
     for span in made.attributions.flatMap({ $0.content + $0.cue + $0.source }) {
       let slice =
         switch unit {
-        case .scalars: String(String.UnicodeScalarView(Array(text.unicodeScalars)[span.start..<span.end]))
+        case .scalars:
+          String(String.UnicodeScalarView(Array(text.unicodeScalars)[span.start..<span.end]))
         case .utf8: String(decoding: Array(text.utf8)[span.start..<span.end], as: UTF8.self)
         case .utf16: String(decoding: Array(text.utf16)[span.start..<span.end], as: UTF16.self)
         }

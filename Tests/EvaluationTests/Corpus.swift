@@ -21,7 +21,8 @@ enum Corpus {
   }
 
   /// A document as JSON; `more` holds further members.
-  static func document(_ attributions: [String], more: String = "", hasText: Bool = true) -> String {
+  static func document(_ attributions: [String], more: String = "", hasText: Bool = true) -> String
+  {
     let text = hasText ? #","text":"\#(text)""# : ""
     return #"{"id":"d"\#(text),"attributions":["# + attributions.joined(separator: ",") + "]"
       + (more.isEmpty ? "" : "," + more) + "}"

@@ -208,7 +208,9 @@ import Testing
     )
     var json = JSONWriter()
     report.write(to: &json)
-    #expect(json.string.hasPrefix(#"{"all":{"content exact":{"p":100.0,"r":33.33,"f1":50.0,"n":3}"#))
+    #expect(
+      json.string.hasPrefix(#"{"all":{"content exact":{"p":100.0,"r":33.33,"f1":50.0,"n":3}"#)
+    )
   }
 
   @Test func `mistakes are listed in the words of the text`() throws {

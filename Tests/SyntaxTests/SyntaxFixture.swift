@@ -1,31 +1,12 @@
-import Foundation
 import Lexicon
 import Syntax
-import Testing
+import TestSupport
 import Text
 
-/// A case of Fixtures/Syntax: a name, and the lines behind it.
-struct SyntaxCase: CustomTestStringConvertible, Sendable {
-  let name: String
-  let lines: [String]
-
-  var testDescription: String { name }
-}
-
-/// Reads the fixtures and renders what the stage finds in the same notation.
+/// Renders what the stage finds in the notation of Fixtures/Syntax.
 enum SyntaxFixture {
   /// The analyser over the built-in lexicons; made once, since reading them takes long unoptimised.
-  static let analyzer = Result { try SyntaxAnalyzer(lexicon: LexiconSet.bundled()) }
-
-  /// The cases of a file; those before the first blank line are its header.
-  static func cases(_ file: String) throws -> [SyntaxCase] {
-    let folder = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let text = try String(contentsOfFile: "/\(folder)/Fixtures/Syntax/\(file)", encoding: .utf8)
-    return text.split(separator: "\n\n").dropFirst().map { block in
-      let lines = block.split(separator: "\n").map(String.init)
-      return SyntaxCase(name: String(lines[0].dropFirst(2)), lines: Array(lines.dropFirst()))
-    }
-  }
+  static let analyzer = Result { try SyntaxAnalyzer(lexicon: TestLexicon.bundled.get()) }
 
   /// One paragraph and one sentence without the white space around them.
   static func segmentation(_ source: SourceText) -> Segmentation {
@@ -48,19 +29,19 @@ enum SyntaxFixture {
     return analyzer.analyze(source, segmentation(source))
   }
 
-  /// "They | left | ."
+  /// The tokens, parted as in "They | left".
   static func tokens(_ text: TaggedText) -> String {
     text.tokens.indices.map(text.string).joined(separator: " | ")
   }
 
-  /// "They/PRP left/VBD ./PUNCT"
+  /// The tokens with their tags, as in "They/PRP left/VBD".
   static func tags(_ text: TaggedText) -> String {
     text.tokens.indices
       .map { "\(text.string($0))/\(TagNames.names[Int(text.tags[$0].rawValue)])" }
       .joined(separator: " ")
   }
 
-  /// "[They] left."
+  /// The text with its noun phrases in brackets, as in "[They] left".
   static func phrases(_ text: TaggedText) -> String {
     var rendered = ""
     var place = 0

@@ -1,0 +1,82 @@
+import Text
+
+/// Parts of names: particles, suffixes, nicknames, and quoted words inside a phrase.
+extension NounPhraseScanner {
+  /// "World Economic Forum": a capitalised adjective between two proper nouns.
+  func continuesName() -> Bool {
+    tags[head].isProperNoun && head == place - 1 && tokens[place].isCapitalised
+      && place + 1 < end && tags[place + 1].isProperNoun
+  }
+
+  /// "Flight 370", "May 5", but not "in Alaska | 84 percent".
+  mutating func takesNumber() -> Bool {
+    guard head == place - 1, tags[head].isProperNoun else { return false }
+    if place + 1 < end, tags[place + 1].isNoun || tags[place + 1] == .symbol { return false }
+    return true
+  }
+
+  func startsName(_ place: Int) -> Bool {
+    place < end && tags[place].isProperNoun && tokens[place].isCapitalised
+  }
+
+  /// The first token behind "van der", "de la".
+  var nameBehindParticles: Int {
+    var next = place
+    while next < end, next < place + Self.mostParticles, isParticle(next) { next += 1 }
+    return next
+  }
+
+  static let mostParticles = 3
+
+  func isParticle(_ place: Int) -> Bool {
+    tokens[place].letterCase == .lower && NamePart.particles.contains(packed(place))
+  }
+
+  /// "Jr." behind a name, or the comma before it.
+  var startsSuffix: Bool {
+    let isComma = tokens[place].kind == .comma
+    let suffix = isComma ? place + 1 : place
+    return head == place - 1 && tags[head].isProperNoun && suffix < end
+      && tokens[suffix].isCapitalised && NamePart.suffixes.contains(packed(suffix))
+  }
+
+  /// A short word as a number; 0 for a long one.
+  func packed(_ place: Int) -> UInt64 {
+    let range = tokens[place].range
+    guard range.length <= NamePart.longest else { return 0 }
+    return NamePart.pack(source.bytes[range.start..<range.end])
+  }
+
+  /// A nickname between parts of a name, or scare quotes that end with the phrase's noun.
+  mutating func opensQuote() -> Bool {
+    guard place > first, place < closingLimit else { return false }
+    var close = place + 1
+    while close < closingLimit, isQuotable(close) { close += 1 }
+    guard close > place + 1, close < end, tokens[close].kind == .quotationMark else { return false }
+    let isName = head == place - 1 && tags[head].isProperNoun
+    if isName {
+      guard close + 1 < end, tags[close + 1].isProperNoun, tokens[place + 1].isCapitalised else {
+        return false
+      }
+    } else {
+      let hasHead = tags[close - 1].isNoun || close + 1 < end && tags[close + 1].isNoun
+      guard head < 0, hasHead else { return false }
+    }
+    closingQuote = close
+    return true
+  }
+
+  var closingLimit: Int { min(end, place + Self.longestQuote + 1) }
+
+  /// Tokens that scare quotes or a nickname within a phrase may hold.
+  static let longestQuote = 4
+
+  func isQuotable(_ place: Int) -> Bool {
+    switch tags[place] {
+    case .noun, .pluralNoun, .properNoun, .pluralProperNoun, .adjective, .number, .foreign,
+      .verbParticiple, .verbGerund:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import DixitKit
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct OtherCommandTests {
+  private static let story = "“Nobody drank,” said Ivo Marsh. He wept.\n\nThe kettle was cold."
+
+  @Test func `explain gives sentences as offsets, a document a line`() throws {
+    let result = try Command.dixit(
+      "explain",
+      "--layer",
+      "sentences",
+      "--format",
+      "jsonl",
+      input: Self.story
+    )
+    #expect(result.status == 0)
+    #expect(result.output == #"{"id":"stdin","sentences":[[0,31],[32,40],[42,62]]}"# + "\n")
+  }
+
+  @Test(arguments: Layer.allCases)
+  func `explain shows every layer in every form that holds it`(layer: Layer) throws {
+    let text = try Command.dixit("explain", "--layer", layer.rawValue, input: Self.story)
+    #expect(text.status == 0)
+    #expect(text.lines.first == "# stdin")
+    let json = try Command.dixit(
+      "explain",
+      "--layer",
+      layer.rawValue,
+      "--format",
+      "jsonl",
+      input: Self.story
+    )
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
+    let members = try #require(object as? [String: Any])
+    #expect(Set(members.keys) == ["id", layer.rawValue])
+  }
+
+  @Test func `asked for a layer it lacks, explain names those it has`() throws {
+    let result = try Command.dixit("explain", "--layer", "parse", input: Self.story)
+    for layer in Layer.allCases { #expect(result.errors.contains(layer.rawValue)) }
+  }
+
+  @Test func `explain keeps given words and says where they stand`() throws {
+    let rows =
+      ["# sent_id = 1", "1\tDo\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No"]
+      + ["2\tn't\t_\t_\t_\t_\t_\t_\t_\t_", "3\tgo-on\t_\t_\t_\t_\t_\t_\t_\t_", "", ""]
+    let result = try Command.dixit(
+      "explain",
+      "--pretokenized",
+      "--format",
+      "conllu",
+      input: rows.joined(separator: "\n")
+    )
+    let columns = result.lines.filter { !$0.hasPrefix("#") }.map { $0.split(separator: "\t") }
+    #expect(columns.map { $0[1] } == ["Do", "n't", "go-on"])
+    #expect(columns.map(\.count) == [10, 10, 10])
+    #expect(
+      columns.map { $0[9] } == [
+        "SpaceAfter=No|TokenRange=0:2", "TokenRange=2:5", "TokenRange=6:11",
+      ]
+    )
+    #expect(columns[1][3] == "PART")
+  }
+
+  @Test func `evaluate extracts first if there are no predictions`() throws {
+    let scratch = try Scratch()
+    let gold = try scratch.write(
+      "gold.jsonl",
+      #"{"id":"k","text":"“Nobody drank,” said Ivo Marsh.","attributions":[{"kind":"direct","#
+        + #""content":[[0,15]],"cue":[[16,20]],"source":[[21,30]]}]}"#
+    )
+    let own = try Command.dixit("evaluate", gold)
+    #expect(own.status == 0)
+    #expect(own.output.hasPrefix("== all: 1 documents, 1 gold, 1 predicted, 0 not answered\n"))
+    #expect(own.output.contains("attribution strict       P 100.00  R 100.00  F1 100.00   of 1\n"))
+    let said = try Command.shell(
+      "\"$DIXIT\" extract '\(gold)' > '\(scratch.path)/p.jsonl'; "
+        + "\"$DIXIT\" evaluate '\(gold)' '\(scratch.path)/p.jsonl'"
+    )
+    #expect(said.output == own.output)
+  }
+
+  @Test func `evaluate says what it could not read`() throws {
+    let result = try Command.dixit("evaluate", "/nowhere/gold.jsonl")
+    #expect(result.status == 74)
+    #expect(result.errors.hasPrefix("/nowhere/gold.jsonl: "))
+  }
+
+  @Test func `bench counts what it found and fails if it should be otherwise`() throws {
+    let scratch = try Scratch()
+    let story = try scratch.write("story.txt", Self.story)
+    let right = try Command.dixit("bench", "--expect", "1", story)
+    #expect(right.status == 0)
+    #expect(right.lines.prefix(2) == ["documents     1", "words         11"])
+    let wrong = try Command.dixit("bench", "--expect", "2", story)
+    #expect(wrong.status == 1)
+    #expect(wrong.errors == "1 attributions, expected 2\n")
+  }
+
+  @Test func `the version is told on standard output`() throws {
+    let result = try Command.dixit("--version")
+    #expect(result.status == 0)
+    #expect(result.lines.count == 1)
+  }
+
+  @Test func `lexicons that are missing are named`() throws {
+    let result = try Command.dixit("extract", "--lexicons", "/nowhere", input: Self.story)
+    #expect(result.status == 74)
+    #expect(result.errors.hasPrefix("/nowhere/"))
+  }
+}
