@@ -1,6 +1,7 @@
 import Lexicon
 import Mentions
 import Syntax
+import Text
 
 /// A description and a name beside each other: "the vicar, the Reverend Maud Ellery", "Petronella
 /// Joyce, a councillor", "the composer Femi Okoro", "CHAIR (Ms Abney)".
@@ -12,15 +13,38 @@ struct AppositionSieve: Sieve {
 
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
     let mentions = discourse.mentions
-    for (place, next) in zip(discourse.standing, discourse.standing.dropFirst()) {
-      if isPair(place, next, in: discourse),
-        chains.cluster(of: place).isCompatible(with: chains.cluster(of: next))
+    for (order, place) in discourse.standing.enumerated().dropLast() {
+      var next = discourse.standing[order + 1]
+      if isParty(discourse.mentions[next], in: discourse), order + 2 < discourse.standing.count,
+        discourse.mentions[place].kind == .name
       {
+        next = discourse.standing[order + 2]
+        guard isBehindParty(place, next, in: discourse) else { continue }
+      } else if !isPair(place, next, in: discourse) {
+        continue
+      }
+      if chains.cluster(of: place).isCompatible(with: chains.cluster(of: next)) {
         let (description, name) =
           mentions[next].kind == .name ? (place, next) : (next, place)
         chains.link(description, to: name, rule: Self.id)
       }
     }
+  }
+
+  /// Whether a mention is a legislator's party and state: "D-Ohio".
+  private func isParty(_ mention: Mention, in discourse: Discourse) -> Bool {
+    guard mention.kind == .name, let first = mention.name?.first else { return false }
+    let range = discourse.tagged.tokens[first].range
+    return range.length > 2 && discourse.tagged.source.bytes[range.start + 1] == UInt8(ascii: "-")
+  }
+
+  /// "Lucy Allard, D-Ohio, the chair of the committee,"
+  private func isBehindParty(_ left: Int, _ right: Int, in discourse: Discourse) -> Bool {
+    let second = discourse.mentions[right]
+    return second.kind == .nominal && second.isPlural != true
+      && discourse.kind(second.extent.lowerBound - 1) == .comma
+      && discourse.sentence(of: left) == discourse.sentence(of: right)
+      && isDescribed(discourse.mentions[left], second, in: discourse)
   }
 
   private func isPair(_ left: Int, _ right: Int, in discourse: Discourse) -> Bool {
@@ -38,6 +62,11 @@ struct AppositionSieve: Sieve {
     case .openingBracket:
       return discourse.kind(second.extent.upperBound) == .closingBracket
         && (first.kind == .nominal) != (second.kind == .nominal)
+    case .word where discourse.function(gap) == .and:
+      // "Agriculture Minister and former dairy farmer Signe Torvald"
+      return first.kind == .nominal && second.kind == .name && first.type == .person
+        && !first.isDefinite && !second.roles.isEmpty
+        && discourse.tagged.tags[first.tokens.lowerBound] != .determiner
     case .comma:
       if first.kind == .nominal, second.kind == .name {
         return isNamed(first, second, at: left, in: discourse)
