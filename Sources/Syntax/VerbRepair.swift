@@ -115,8 +115,7 @@ struct VerbRepair {
     return pronoun.isSubject && pronoun != .it && pronoun != .you && !isInverted
   }
 
-  /// "the president informed the group", "the mayor also noted", "the report stated that", but not
-  /// "a group called the Tide".
+  /// Whether an object follows, as in "the president informed the group", or "also" stands before.
   private func takesObject(
     _ place: Int,
     _ tags: [Tag],
@@ -126,14 +125,13 @@ struct VerbRepair {
     let before = wordBefore(place, tags, sentence)
     guard tags[before].isNoun, place + 1 < sentence.upperBound else { return false }
     if before < place - 1, lexicon[tokens[before + 1].word]?.function == .also { return true }
-    let verbs = lexicon[tokens[place].word]?.reporting?.verbs ?? []
     switch tags[place + 1] {
-    case .determiner, .possessivePronoun, .pronoun, .symbol: break
+    case .determiner, .possessivePronoun, .pronoun, .symbol: return true
     case .preposition:
-      return !verbs.isEmpty && lexicon[tokens[place + 1].word]?.function == .that
+      return lexicon[tokens[place].word]?.reporting != nil
+        && lexicon[tokens[place + 1].word]?.function == .that
     default: return false
     }
-    return !verbs.contains { lexicon.reportingVerbs[$0].frames.contains(.naming) }
   }
 
   /// Whether a participle behind a noun may be the verb of a sentence that lacks one.
