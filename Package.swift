@@ -41,7 +41,7 @@ let package = Package(
     stage("Syntax", ["Text", "Lexicon"]),
     stage("Quotation", ["Text", "Lexicon", "Syntax"]),
     stage("Mentions", ["Text", "Lexicon", "Syntax", "Quotation"]),
-    stage("Speakers", ["Text", "Lexicon", "Syntax", "Quotation", "Mentions"]),
+    stage("Speakers", ["Text", "Lexicon", "Syntax", "Quotation"]),
     stage("Coreference", ["Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Speakers"]),
     stage(
       "DixitKit",
@@ -63,7 +63,7 @@ let package = Package(
     tests(of: "Syntax"),
     tests(of: "Quotation"),
     tests(of: "Mentions"),
-    tests(of: "Speakers"),
+    tests(of: "Speakers", ["Text", "Lexicon", "Syntax", "Quotation"]),
     tests(of: "Coreference"),
     tests(of: "DixitKit"),
     tests(of: "Evaluation"),

@@ -21,6 +21,7 @@ public struct Analyzer: Sendable {
   private let quoteFinder: QuoteFinder
   private let mentionFinder: MentionFinder
   private let attributor: Attributor
+  private let resolver: CoreferenceResolver
 
   /// An analyzer with these lexicons.
   ///
@@ -32,6 +33,7 @@ public struct Analyzer: Sendable {
     quoteFinder = QuoteFinder(lexicon: lexicon)
     mentionFinder = MentionFinder(lexicon: lexicon)
     attributor = Attributor(lexicon: lexicon)
+    resolver = CoreferenceResolver(lexicon: lexicon)
   }
 
   /// All that the pipeline finds in an article.
@@ -59,38 +61,24 @@ public struct Analyzer: Sendable {
       sentenceTokens.append(first..<tokens.count)
     }
     let tagged = syntax.analyze(
-      source,
-      document.segmentation,
-      tokens: tokens,
-      sentenceTokens: sentenceTokens
-    )
+      source, document.segmentation, tokens: tokens, sentenceTokens: sentenceTokens)
     return analyze(document.article, tagged) { _ in }
   }
 
   private func analyze(
-    _ article: Article,
-    _ tagged: TaggedText,
-    _ didFinish: (Stage) -> Void
+    _ article: Article, _ tagged: TaggedText, _ didFinish: (Stage) -> Void
   ) -> Analysis {
     let quotes = quoteFinder.find(in: tagged)
     didFinish(.quotation)
     let mentions = mentionFinder.find(in: tagged, quotes: quotes)
     didFinish(.mentions)
-    let attributions = attributor.attribute(tagged: tagged, quotes: quotes, mentions: mentions)
+    let attributions = attributor.attribute(tagged: tagged, quotes: quotes)
     didFinish(.speakers)
-    let chains = CoreferenceChains(
-      entities: [],
-      entityOfMention: mentions.map { _ in nil },
-      speakerOfAttribution: attributions.map { _ in nil },
-      evidenceOfAttribution: attributions.map { _ in [] }
-    )
+    let chains = resolver.resolve(
+      tagged: tagged, quotes: quotes, mentions: mentions, attributions: attributions)
+    didFinish(.coreference)
     return Analysis(
-      article: article,
-      tagged: tagged,
-      quotes: quotes,
-      mentions: mentions,
-      attributions: attributions,
-      chains: chains
-    )
+      article: article, tagged: tagged, quotes: quotes, mentions: mentions,
+      attributions: attributions, chains: chains)
   }
 }

@@ -28,7 +28,7 @@ struct NameParts {
 struct NameReader {
   let tagged: TaggedText
 
-  /// The longest lower-case word within a name: "bin", "van", "der". Longer ones are nouns.
+  /// The longest lower-case word within a name ("bin", "van", "der"); longer ones are nouns.
   static let longestParticle = 3
 
   func read(_ phrase: Range<Int>) -> NameParts {

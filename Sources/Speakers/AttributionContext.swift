@@ -1,5 +1,4 @@
 import Lexicon
-import Mentions
 import Quotation
 import Syntax
 import Text
@@ -8,7 +7,6 @@ import Text
 struct AttributionContext {
   let tagged: TaggedText
   let quotes: [QuotedStretch]
-  let mentions: [Mention]
   let cues: [Cue]
   /// The tokens of each quoted stretch, marks included.
   let quoteTokens: [Range<Int>]
@@ -17,10 +15,9 @@ struct AttributionContext {
   /// For each token the place of the cue that it belongs to, or -1.
   let cueOfToken: [Int32]
 
-  init(tagged: TaggedText, quotes: [QuotedStretch], mentions: [Mention], cues: [Cue]) {
+  init(tagged: TaggedText, quotes: [QuotedStretch], cues: [Cue]) {
     self.tagged = tagged
     self.quotes = quotes
-    self.mentions = mentions
     self.cues = cues
     quoteTokens = quotes.map { tagged.tokens(in: $0.range) }
     var quoteOf = [Int32](repeating: -1, count: tagged.tokens.count)

@@ -1,5 +1,4 @@
 public import Lexicon
-public import Mentions
 public import Quotation
 public import Syntax
 import Text
@@ -19,15 +18,10 @@ public struct Attributor: Sendable {
   }
 
   /// The attributions of a text, in order of their first byte; those held by another point to it.
-  public func attribute(
-    tagged: TaggedText,
-    quotes: [QuotedStretch],
-    mentions: [Mention]
-  ) -> [Attribution] {
+  public func attribute(tagged: TaggedText, quotes: [QuotedStretch]) -> [Attribution] {
     let context = AttributionContext(
       tagged: tagged,
       quotes: quotes,
-      mentions: mentions,
       cues: cueFinder.find(in: tagged)
     )
     let clauses = CueClauses(context: context).all()

@@ -1,0 +1,59 @@
+import Lexicon
+import Quotation
+import Speakers
+import Syntax
+import TestSupport
+import Text
+
+/// A case of `Fixtures/Speakers`: a text, and behind `> ` what is to be found in it, one attribution a
+/// line: `rule [source] <cue> content … content (polarity, within 1)`.
+struct AttributionCase: Sendable, CustomStringConvertible {
+  let name: String
+  let text: String
+  let expected: [String]
+
+  var description: String { name }
+
+  static func all(in path: String) throws -> [AttributionCase] {
+    try MarkedCase.all(in: path).map { marked in
+      AttributionCase(
+        name: marked.name,
+        text: marked.lines.filter { !$0.hasPrefix(prefix) }.joined(separator: "\n")
+          .replacing("⏎", with: "\n"),
+        expected: marked.lines.filter { $0.hasPrefix(prefix) }.map {
+          String($0.dropFirst(prefix.count))
+        })
+    }
+  }
+
+  /// What the stage finds in the text, in the notation of the fixture.
+  static func found(in text: String) throws -> [String] {
+    let lexicon = try TestLexicon.bundled.get()
+    let source = SourceText(text)
+    let segmentation = try Segmenter(lexicon: lexicon).segment(source)
+    let tagged = try SyntaxAnalyzer(lexicon: lexicon).analyze(source, segmentation)
+    let quotes = QuoteFinder(lexicon: lexicon).find(in: tagged)
+    let attributions = Attributor(lexicon: lexicon).attribute(tagged: tagged, quotes: quotes)
+    let lines = attributions.filter { $0.reportingClass != .thought }.map {
+      line(for: $0, in: source)
+    }
+    return lines.isEmpty ? ["none"] : lines
+  }
+
+  private static let prefix = "> "
+
+  private static func line(for attribution: Attribution, in source: SourceText) -> String {
+    func text(_ ranges: [TextRange]) -> String {
+      ranges.map { source[$0].replacing("\n", with: "⏎") }.joined(separator: " … ")
+    }
+    var notes: [String] = []
+    if attribution.polarity != .asserted { notes.append(attribution.polarity.rawValue) }
+    if let within = attribution.within { notes.append("within \(within + 1)") }
+    let parts = [
+      attribution.rule, "[\(text(attribution.source.map { [$0] } ?? []))]",
+      "<\(text(attribution.cue))>", text(attribution.content),
+    ]
+    return parts.joined(separator: " ")
+      + (notes.isEmpty ? "" : " (\(notes.joined(separator: ", ")))")
+  }
+}
