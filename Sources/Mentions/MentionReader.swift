@@ -67,7 +67,7 @@ struct MentionReader {
       type: isPerson && !pronoun.isPlural ? .person : .unknown,
       gender: pronoun.gender,
       isPlural: pronoun.person == 2 ? nil : pronoun.isPlural,
-      isPossessive: pronoun.isPossessive,
+      isPossessive: pronoun.isPossessive && tagged.tags[phrase.head] == .possessivePronoun,
       isDefinite: true
     )
   }

@@ -124,8 +124,8 @@ struct PronounSieve: Sieve {
     _ pronoun: Pronoun,
     _ discourse: Discourse
   ) -> Bool {
-    guard !pronoun.isPossessive, !pronoun.isReflexive, discourse.positions[place] == .object,
-      discourse.positions[other] == .subject,
+    guard !pronoun.isReflexive, discourse.positions[place] == .object,
+      discourse.positions[other] == .subject || discourse.positions[other] == .other,
       discourse.sentence(of: other) == discourse.sentence(of: place)
     else { return false }
     return !((other + 1)..<place).contains { discourse.positions[$0] == .subject }
