@@ -8,7 +8,9 @@ struct ContinuationLinker {
   /// Up to how many bytes such a paragraph may have.
   static let maximumGapLength = 60
 
-  /// The paragraphs of the text.
+  /// The text.
+  let bytes: [UInt8]
+  /// Its paragraphs.
   let paragraphs: [Paragraph]
 
   /// The drafts, sorted by start, with their links.
@@ -39,6 +41,12 @@ struct ContinuationLinker {
     else { return false }
     let between = (open.paragraph + 1)..<draft.paragraph
     return between.count <= Self.maximumGap
-      && between.allSatisfy { paragraphs[$0].range.length <= Self.maximumGapLength }
+      && between.allSatisfy { isInsertion(paragraphs[$0].range) }
+  }
+
+  /// Whether a paragraph is short and no sentence.
+  private func isInsertion(_ range: TextRange) -> Bool {
+    range.length <= Self.maximumGapLength
+      && Neighbour(before: range.end, in: bytes, bounds: range.start..<range.end) != .terminal
   }
 }

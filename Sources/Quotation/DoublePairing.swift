@@ -71,7 +71,12 @@ struct DoublePairing {
     let isOpen = run.stack.contains { marks[$0].markClass == mark.markClass }
     switch leanings[place] {
     case .unsure:
-      if isOpen { return mark.before == .digit && closesLater(place) ? .unsure : .closes }
+      if isOpen {
+        if mark.before == .digit, closesLater(place) { return .unsure }
+        // said."So: without blanks between sentences, what comes next decides.
+        return mark.before == .terminal && mark.after.isWord && closesLater(place)
+          ? .opens : .closes
+      }
       // 5"x7", and a mark inside a word that nothing closes.
       if mark.before == .digit { return .unsure }
       if mark.isInsideWord { return closesLater(place) ? .opens : .unsure }
@@ -110,6 +115,11 @@ struct DoublePairing {
     let mark = marks[place]
     guard mark.before == .blank else { return false }
     if mark.glyph.leaning == .closes { return marks[top].glyph.isAnswered(by: mark.glyph) }
+    // “He is solid, “she wrote. “He is …”
+    if mark.glyph.leaning == .opens {
+      return marks[top].glyph == mark.glyph && neighbourBeforeBlank(mark) == .comma
+        && place + 1 < marks.count && leanings[place + 1] == .opens
+    }
     return mark.glyph.leaning == .unsure && marks[top].glyph == mark.glyph
       && neighbourBeforeBlank(mark) == .comma && isLowercase(at: mark.range.end)
   }
@@ -119,7 +129,7 @@ struct DoublePairing {
     let mark = marks[place]
     return mark.contextLeaning == .unsure && mark.after.isOpen
       && balances[place] < run.stack.count && !closesLater(place)
-      && neighbourBeforeBlank(mark).endsUtterance
+      && (mark.after == .edge || neighbourBeforeBlank(mark).endsUtterance)
   }
 
   private func open(_ place: Int, in run: inout Run) {
@@ -175,13 +185,18 @@ struct DoublePairing {
   /// The pair of an opening mark without a double one to answer it: a single one may: “No.’
   private func unclosed(_ place: Int, limit: Int) -> MarkPair {
     let opener = marks[place]
+    // A fragment in the middle of a sentence ends anywhere: the “complete calm’ of the bay.
+    let isFragment =
+      opener.before == .blank && neighbourBeforeBlank(opener).isWord
+      && isLowercase(at: opener.range.end)
     var depth = 0
     for single in singles
     where single.range.start > opener.range.end && single.range.end <= limit {
       switch single.contextLeaning {
       case .opens: depth += 1
       case .closes where depth > 0: depth -= 1
-      case .closes where single.before.endsUtterance && opener.markClass == .double:
+      case .closes
+      where opener.markClass == .double && (isFragment || single.before.endsUtterance):
         return MarkPair(open: opener, close: single)
       case .closes, .unsure: continue
       }
@@ -201,7 +216,10 @@ struct DoublePairing {
       case .opens, .unsure: continue
       }
     }
-    if let opener, closer.before.endsUtterance, closer.markClass == .double {
+    if let opener, closer.markClass == .double,
+      closer.before.endsUtterance
+        || (opener.glyph == .singleOpening && closer.glyph == .curlyClosing)
+    {
       return MarkPair(open: opener, close: closer)
     }
     return MarkPair(close: closer, floor: floor)

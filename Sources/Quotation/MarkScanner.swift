@@ -54,8 +54,7 @@ struct MarkScanner {
   private func glyph(at offset: Int, end: Int) -> (glyph: QuoteMark.Glyph, length: Int)? {
     switch bytes[offset] {
     case 0x22:
-      // Doubled as tables write them, unless nothing stands between two marks.
-      (.straightDouble, isRepeated(0x22, at: offset, end: end) ? 2 : 1)
+      (.straightDouble, isDoubledStraight(at: offset, end: end) ? 2 : 1)
     case 0x27: straightApostrophes(at: offset, end: end)
     case 0x60: isRepeated(0x60, at: offset, end: end) ? (.backticks, 2) : (.backtick, 1)
     case 0xC2: offset + 1 < end ? latinGlyph(bytes[offset + 1]).map { ($0, 2) } : nil
@@ -66,6 +65,15 @@ struct MarkScanner {
 
   private func isRepeated(_ byte: UInt8, at offset: Int, end: Int) -> Bool {
     offset + 1 < end && bytes[offset + 1] == byte
+  }
+
+  /// Whether two straight marks are one, doubled as tables write it; within running text
+  /// (`done.""And`) they close one quotation and open the next.
+  private func isDoubledStraight(at offset: Int, end: Int) -> Bool {
+    guard isRepeated(0x22, at: offset, end: end) else { return false }
+    let isAtStart = offset == 0 || bytes[offset - 1] <= 0x20
+    let isAtEnd = offset + 2 == end || bytes[offset + 2] <= 0x20
+    return isAtStart != isAtEnd
   }
 
   /// `''` is one mark; of three, the inner quotation's own stands on the inside.

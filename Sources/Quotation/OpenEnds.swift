@@ -16,16 +16,18 @@ struct OpenEnds {
 
   /// Where the words behind a lone opening mark end, or nil for a stray mark.
   ///
-  /// They run to their own reporting clause, else to the paragraph's end or the next opening mark;
-  /// words that go on in the middle of a sentence do not leave it.
+  /// They run to their own reporting clause, else to the paragraph's end or the next opening mark.
+  /// Words in the middle of a sentence do not leave it, and are believed only behind a verb that
+  /// reports: the mark in *The “temporary bridge* is a stray one.
   func end(ofUnclosed pair: MarkPair, in paragraph: Paragraph, isReopened: Bool) -> Int? {
     guard let open = pair.open else { return nil }
     let limit = min(pair.limit, paragraph.range.end)
     let tokens = tagged.tokens(in: TextRange(start: open.range.end, end: limit))
     guard let first = tokens.first(where: { isWord($0) }) else { return nil }
     if let end = endBeforeClause(in: tokens, atParagraphEnd: isReopened) { return end }
-    if !isReopened, open.before != .edge, !mayBeginUtterance(first, behind: open) {
-      return fragmentEnd(from: first, before: limit)
+    if open.before != .edge, !mayBeginUtterance(first, behind: open) {
+      guard isReported(first, behind: open) else { return nil }
+      if !isReopened { return fragmentEnd(from: first, before: limit) }
     }
     return trimmed(limit, from: open.range.end)
   }
@@ -92,6 +94,14 @@ struct OpenEnds {
       }
     }
     return false
+  }
+
+  /// Whether a verb that reports stands before the mark in its sentence.
+  private func isReported(_ first: Int, behind open: QuoteMark) -> Bool {
+    let mark = tagged.firstToken(atOrAfter: open.range.start)
+    let sentence = tagged.sentenceTokens[tagged.tokens[first].sentence]
+    let left = max(sentence.lowerBound, mark - QuoteSetting.reach)
+    return left < mark && (left..<mark).contains { !clauses.frames($0).isEmpty }
   }
 
   /// The end of the sentence of a fragment, without its full stop.

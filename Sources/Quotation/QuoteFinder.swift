@@ -25,8 +25,10 @@ public struct QuoteFinder: Sendable {
     let layout = turns + dashes
     let floors = Dictionary(
       layout.map { ($0.paragraph, $0.range.start) }, uniquingKeysWith: { first, _ in first })
-    let marked = ContinuationLinker(paragraphs: tagged.segmentation.paragraphs)
-      .linked(MarkedStretchFinder(tagged, lexicon: lexicon).drafts(floors: floors))
+    let linker = ContinuationLinker(
+      bytes: tagged.source.bytes, paragraphs: tagged.segmentation.paragraphs)
+    let marked = linker.linked(
+      MarkedStretchFinder(tagged, lexicon: lexicon).drafts(floors: floors))
     return classifier.stretches(of: StretchTree(layout + marked), in: tagged)
   }
 }

@@ -60,10 +60,30 @@ struct QuoteSetting {
       of: tagged, within: max(paragraphStart, first - Self.reach)..<first, endingAt: first)
     right = Self.sentencePart(
       of: tagged, within: next..<min(paragraphEnd, next + Self.reach), beginningAt: next)
-    ending = Neighbour(
-      before: draft.inner.end, in: tagged.source.bytes,
-      bounds: draft.inner.start..<draft.inner.end)
+    ending = Self.ending(of: draft.inner, in: tagged.source.bytes)
   }
+
+  /// What stands last but for blanks and the closing marks of quotations within.
+  private static func ending(of range: TextRange, in bytes: [UInt8]) -> Neighbour {
+    let bounds = range.start..<range.end
+    var end = range.end
+    var marks = MarkScanner(bytes: bytes).marks(in: max(range.start, end - markReach)..<end)
+    while end > range.start {
+      if bytes[end - 1] == 0x20 {
+        end -= 1
+      } else if let mark = marks.last, mark.range.end == end {
+        end = mark.range.start
+        marks.removeLast()
+      } else {
+        break
+      }
+    }
+    return Neighbour(before: end, in: bytes, bounds: bounds)
+  }
+
+  /// Bytes at a stretch's end in which the marks of quotations within are looked for: two curly ones
+  /// and a blank.
+  private static let markReach = 7
 
   /// The tokens up to `end` that no full stop parts from it.
   private static func sentencePart(

@@ -54,6 +54,19 @@ struct SpeakerLabelReader {
     return wordLabel(place, TextRange(start: range.start, end: colon), end: range.end)
   }
 
+  /// Whether a paragraph begins with capitals before a colon, be it a speaker or a notice.
+  func hasLabel(_ place: Int) -> Bool {
+    let range = tagged.segmentation.paragraphs[place].range
+    let bytes = tagged.source.bytes
+    guard
+      let colon = bytes[range.start..<min(range.end, range.start + SpeakerLabel.maximumLength)]
+        .firstIndex(of: Self.colon)
+    else { return false }
+    return tagged.tokens(in: TextRange(start: range.start, end: colon)).allSatisfy {
+      tagged.tokens[$0].kind != .word || tagged.tokens[$0].letterCase == .upper
+    }
+  }
+
   /// `Q:`, `Q.`, `A:` or `A.`
   private func letterLabel(_ place: Int, _ range: TextRange) -> SpeakerLabel? {
     let bytes = tagged.source.bytes

@@ -10,6 +10,10 @@ struct TranscriptTurns {
   /// How many paragraphs without a label may stand between two turns of one conversation.
   static let maximumGap = 8
 
+  /// One turn in so many must ask or be in the first or second person; a list of properties
+  /// ("Status: …", "Timeline: …") stays far below, talk far above.
+  static let spokenShare = 3
+
   private let tagged: TaggedText
   private let reader: SpeakerLabelReader
   private let clauses: ReportingClauses
@@ -26,7 +30,7 @@ struct TranscriptTurns {
     let paragraphs = tagged.segmentation.paragraphs
     let labels = paragraphs.indices.compactMap { place in
       place == 0 && paragraphs[place].kind == .heading ? nil : reader.label(of: place)
-    }
+    }.filter { $0.form != .name || endsSentence($0) }
     guard labels.count > 1 else { return [] }
     var drafts: [StretchDraft] = []
     for run in runs(of: labels) where isConversation(run) {
@@ -55,8 +59,7 @@ struct TranscriptTurns {
   private func isConversation(_ run: [SpeakerLabel]) -> Bool {
     let keys = Set(run.map(\.key))
     guard run.count > 1, keys.count > 1 else { return false }
-    let asks = run.contains { isQuestion($0) }
-    let speaks = run.count { addresses($0) }
+    let spoken = run.count { isQuestion($0) || addresses($0) }
     let hasPair = zip(run, run.dropFirst()).contains {
       $0.form == .question && $1.form == .answer
     }
@@ -65,9 +68,9 @@ struct TranscriptTurns {
     let isRepeated = hasReturn(run)
     let sentences = run.count { endsSentence($0) }
     guard !hasLetter, sentences * 2 > run.count else { return false }
-    if isRepeated { return asks || speaks > 0 }
+    if isRepeated { return spoken * Self.spokenShare >= run.count }
     // Two people who speak once each: the first must ask.
-    return asks && run.count == 2 && isQuestion(run[0])
+    return run.count == 2 && isQuestion(run[0])
   }
 
   /// Whether somebody speaks, another answers, and the first speaks again.
@@ -120,6 +123,7 @@ struct TranscriptTurns {
         StretchDraft(
           words: own, marking: .label, paragraph: label.paragraph, label: label.range))
     }
+    if isQuoted(own) { return drafts }
     let stop = next ?? tagged.segmentation.paragraphs.count
     var place = label.paragraph + 1
     while place < stop {
@@ -131,6 +135,7 @@ struct TranscriptTurns {
       }
       // Behind the last label the narrator may take over unmarked.
       if next == nil, !isSpoken(paragraph) { break }
+      if reader.hasLabel(place) { break }
       drafts.append(
         StretchDraft(
           words: paragraph.range, marking: .label, paragraph: place, label: label.range,
@@ -138,6 +143,12 @@ struct TranscriptTurns {
       place += 1
     }
     return drafts
+  }
+
+  /// Whether quotation marks stand around the words of a turn; nothing behind them is part of it.
+  private func isQuoted(_ words: TextRange) -> Bool {
+    let marks = MarkScanner(bytes: tagged.source.bytes).marks(in: words.start..<words.end)
+    return marks.first?.range.start == words.start
   }
 
   /// Whether a paragraph holds no words but those in brackets, or leads to what follows:

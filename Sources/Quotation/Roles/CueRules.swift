@@ -123,6 +123,19 @@ struct InReportedClauseRule: RoleRule {
   }
 }
 
+/// A comma sets off a sentence of its own: And then, “Never.”
+struct CommaRule: RoleRule {
+  let id = "comma-before"
+
+  func role(of quote: QuoteSetting) -> QuotedStretch.Role? {
+    guard let before = quote.before, quote.tagged.tokens[before].kind == .comma,
+      quote.ending == .terminal, let first = quote.inner.first,
+      quote.tagged.tokens[first].isCapitalised, !quote.isTitleCase || quote.wordCount == 1
+    else { return nil }
+    return .utterance
+  }
+}
+
 /// A colon introduces a sentence: He had one complaint: “The gulls outrank me.”
 struct ColonRule: RoleRule {
   let id = "colon-before"

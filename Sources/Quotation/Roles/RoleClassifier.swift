@@ -7,7 +7,7 @@ struct RoleClassifier: Sendable {
     LayoutRule(), ContinuedRule(), NameInsideNameRule(), OwnedTitleRule(),
     FollowedByCueRule(), PrecededByCueRule(),
     PassiveNamingRule(), NamingFrameRule(), TriggerRule(), TriggerBehindRule(),
-    WholeParagraphRule(), ColonRule(), SentenceInsideRule(), TitleCaseRule(),
+    WholeParagraphRule(), ColonRule(), CommaRule(), SentenceInsideRule(), TitleCaseRule(),
     InReportedClauseRule(), ClauseRule(), InNounPhraseRule(), FewWordsRule(),
   ]
 

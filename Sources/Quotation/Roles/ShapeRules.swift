@@ -18,10 +18,12 @@ struct SentenceInsideRule: RoleRule {
   static let minimumWords = 5
 
   func role(of quote: QuoteSetting) -> QuotedStretch.Role? {
-    guard quote.ending.endsUtterance, !quote.isTitleCase || quote.hasFiniteVerb else { return nil }
-    let isBare = quote.beginsSentence && quote.endsSentence
-    guard isBare || quote.wordCount >= Self.minimumWords else { return nil }
-    return isBare || quote.hasFiniteVerb || quote.beginsSentence ? .utterance : nil
+    guard quote.ending.endsUtterance else { return nil }
+    if quote.beginsSentence, quote.endsSentence { return .utterance }
+    guard quote.wordCount >= Self.minimumWords, !quote.isTitleCase || quote.hasFiniteVerb else {
+      return nil
+    }
+    return quote.hasFiniteVerb || quote.beginsSentence ? .utterance : nil
   }
 }
 

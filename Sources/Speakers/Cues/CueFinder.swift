@@ -86,7 +86,12 @@ public struct CueFinder: Sendable {
     guard let form = form(of: reporting, group, at: head, in: sentence, of: tagged) else {
       return nil
     }
-    let start = form == .declined ? group.governorStart ?? group.start : group.start
+    let start =
+      switch form {
+      case .declined: group.governorStart ?? group.start
+      case .relayed: group.start - 1
+      case .finite, .participle, .passive, .none: group.start
+      }
     return Cue(
       kind: .verb(place),
       form: form,
@@ -132,7 +137,10 @@ public struct CueFinder: Sendable {
       return .participle
     }
     if group.isInfinitive { return group.isDeclined ? .declined : nil }
-    if group.hasBe {
+    let isFronted =
+      group.start == sentence.lowerBound && head + 1 < sentence.upperBound
+      && tagged.function(head + 1) == .by
+    if group.hasBe || isFronted {
       return reporting.forms.contains(.participle) ? .passive : nil
     }
     if group.hasAuxiliary { return .finite }

@@ -88,6 +88,10 @@ struct ClauseTailReader {
 
   /// The one told: a noun phrase that is no subject of a clause.
   private func told(at place: Int, to limit: Int) -> Range<Int>? {
+    // "told her “…”": before a mark "her" may be tagged as an owner.
+    if place + 1 < limit, tagged.pronoun(place) != nil, tagged.nounPhrase(at: place) == nil {
+      return place..<(place + 1)
+    }
     guard let core = walker.phrase(startingAt: place, to: limit), !walker.isTime(core.tokens),
       !startsQuote(place)
     else { return nil }
@@ -208,6 +212,14 @@ struct ClauseTailReader {
     return nil
   }
 
+  /// Whether a relative pronoun stands here: its verb makes no clause of the noun before it.
+  private func isRelative(_ token: Int) -> Bool {
+    switch tagged.function(token) {
+    case .that, .who, .which: true
+    default: false
+    }
+  }
+
   /// Whether a clause with its own finite verb starts at a token.
   private func startsClause(at place: Int, to limit: Int) -> Bool {
     guard place < limit, context.cueOfToken[place] < 0 else { return false }
@@ -219,7 +231,9 @@ struct ClauseTailReader {
       case .comma where !opensWithPhrase: return false
       default: break
       }
-      if tagged.tags[token].isFiniteVerb || tagged.function(token)?.isAuxiliary == true {
+      if tagged.tags[token].isFiniteVerb || tagged.function(token)?.isAuxiliary == true,
+        !isRelative(token - 1)
+      {
         return token > place
       }
     }

@@ -22,7 +22,7 @@ struct RelayedSource: SourceRule {
       let span =
         group.hasBe
         ? scene.before.find(before: group.start, from: scene.leftLimit)
-        : scene.after.find(at: verb + 1, to: scene.cue.tokens.lowerBound - 1)
+        : scene.after.find(at: verb + 1, to: scene.cue.tokens.lowerBound)
       guard let span else { return nil }
       return SourcePhrase(
         span,
