@@ -18,8 +18,10 @@ func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 /// The tests of one stage, with the support all tests share.
 func tests(of name: String, _ more: [Target.Dependency] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.byName(name: name), "TestSupport"] + more,
-    swiftSettings: houseRules)
+    name: "\(name)Tests",
+    dependencies: [.byName(name: name), "TestSupport"] + more,
+    swiftSettings: houseRules
+  )
 }
 
 let package = Package(
@@ -33,8 +35,10 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "CICU", linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
-    .target(name: "CLexicons", cSettings: [.unsafeFlags(["-std=c23", "-Wno-c23-extensions"])]),
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]
+    ),
+    .target(name: "CLexicons"),
     stage("Lexicon", ["CLexicons"]),
     stage("Text", ["CICU", "Lexicon"]),
 
@@ -45,7 +49,8 @@ let package = Package(
     stage("Coreference", ["Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Speakers"]),
     stage(
       "DixitKit",
-      ["Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Speakers", "Coreference"]),
+      ["Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Speakers", "Coreference"]
+    ),
     stage("Evaluation", ["Text", "DixitKit"]),
     .executableTarget(
       name: "dixit",
@@ -54,10 +59,14 @@ let package = Package(
         "DixitKit", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: houseRules),
+      swiftSettings: houseRules
+    ),
     .target(
-      name: "TestSupport", dependencies: ["Text", "Lexicon", "Syntax"], path: "Tests/TestSupport",
-      swiftSettings: houseRules),
+      name: "TestSupport",
+      dependencies: ["Text", "Lexicon", "Syntax"],
+      path: "Tests/TestSupport",
+      swiftSettings: houseRules
+    ),
     tests(of: "Text"),
     tests(of: "Lexicon"),
     tests(of: "Syntax"),
@@ -68,7 +77,10 @@ let package = Package(
     tests(of: "DixitKit"),
     tests(of: "Evaluation"),
     .testTarget(
-      name: "CommandTests", dependencies: ["dixit", "DixitKit", "TestSupport"], swiftSettings: houseRules),
+      name: "CommandTests",
+      dependencies: ["dixit", "DixitKit", "TestSupport"],
+      swiftSettings: houseRules
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -232,10 +232,11 @@ class Counts:
         self.first = collections.Counter()
         self.second = collections.Counter()
         self.third = collections.Counter()
-        self.written = collections.defaultdict(collections.Counter)
         self.seen = collections.Counter()
+        self.inside = collections.Counter()
 
     def add(self, sentence):
+        in_title = is_title_case(sentence)
         previous = ["start", "start"]
         for place, (form, tag, name) in enumerate(sentence):
             self.first[name] += 1
@@ -249,8 +250,8 @@ class Counts:
                 if how:
                     begins = all(t == "PUNCT" for _, t, _ in sentence[:place])
                     self.seen[word, tag, how, begins] += 1
-                    if not begins:
-                        self.written[how][tag] += 1
+                    if not begins and not in_title:
+                        self.inside[word, tag, how] += 1
         self.third[previous[0], previous[1], "end"] += 0
 
 
@@ -312,9 +313,8 @@ def suffixes(word):
 def capitalised_words(c):
     """Words that are no proper nouns and yet always capitalised: "Iranian", "Democratic"."""
     how_often = collections.defaultdict(collections.Counter)
-    for (word, tag, how, begins), n in c.seen.items():
-        if not begins:
-            how_often[word][how] += n
+    for (word, tag, how), n in c.inside.items():
+        how_often[word][how] += n
     for word, seen in how_often.items():
         total = sum(seen.values())
         best = c.words[word].most_common(1)[0][0]
@@ -386,14 +386,19 @@ def suffix_classes(c):
     for name, s, cut in lines:
         out.append((f"{name} {s}", " ".join(
             f"{t}:{weight(p)}" for t, p in sorted(cut.items(), key=lambda x: (-x[1], x[0])))))
-    for word in sorted(capitalised_words(c)):
+    capitalised = set(capitalised_words(c))
+    written = collections.defaultdict(collections.Counter)
+    for (word, tag, how), n in c.inside.items():
+        if word not in capitalised:
+            written[how][tag] += n
+    for word in sorted(capitalised):
         out.append((f"proper {word}", c.words[word].most_common(1)[0][0] + ":0"))
-    for how in sorted(c.written):
+    for how in sorted(written):
         tags = []
         for t in TAGS:
-            n = sum(c.written[h][t] for h in c.written)
+            n = sum(written[h][t] for h in written)
             if n:
-                tags.append(f"{t}:{weight((c.written[how][t] + 0.5) / (n + 1.5))}")
+                tags.append(f"{t}:{weight((written[how][t] + 0.5) / (n + 1.5))}")
         out.append((f"written {how}", " ".join(tags)))
     return sorted(out), shares
 

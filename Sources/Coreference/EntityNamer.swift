@@ -52,13 +52,24 @@ struct EntityNamer {
     switch tagged.tags[token] {
     case .determiner, .possessivePronoun, .number: return true
     case .noun, .pluralNoun, .adjective, .verbGerund, .verbParticiple: break
+    case .properNoun:
+      guard tagged.isOrdinaryWord(token), tagged.word(token)?.place == nil else { return false }
     default: return false
     }
     guard mention.kind == .nominal else { return false }
+    // "CEO" keeps its capitals, "RESIDENTS" does not.
+    if tagged.tokens[token].letterCase == .upper,
+      tagged.tokens[token].range.length < Self.shortestShout
+    {
+      return false
+    }
     return token == 0 || tagged.tokens[token - 1].sentence != tagged.tokens[token].sentence
       || tagged.tokens[token].letterCase == .upper
       || tagged.tokens[token - 1].kind == .quotationMark
   }
+
+  /// A word of so many capitals is no acronym but begins an article.
+  private static let shortestShout = 5
 
   /// The words with the first in lower case.
   private func lowered(_ words: String) -> String {

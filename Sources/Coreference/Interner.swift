@@ -22,6 +22,6 @@ struct Interner {
 
   /// The number of a word or phrase of the lexicons.
   mutating func id(of phrase: String) -> Int32 {
-    id(of: NameFolding.fold(phrase.utf8))
+    id(of: NameFolding.fold(Array(phrase.utf8)[...]))
   }
 }

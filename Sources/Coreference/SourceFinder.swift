@@ -21,16 +21,12 @@ struct SourceFinder {
     let speaker = attribution.speaker ?? spoken
     guard let first = speaker.first, first < tagged.tokens.count else { return nil }
     if isRelative(first) { return phrase(before: first) }
-    var found: Int?
-    for token in speaker where mentionOfToken[token] >= 0 {
-      found = Int(mentionOfToken[token])
-      break
-    }
-    guard var mention = found else { return nil }
+    guard var mention = somebody(in: speaker) else { return nil }
     // "her counterpart" is the counterpart, "His claim" with "His" alone is he.
     if mentions[mention].kind == .pronoun, mention > 0,
       mentions[mention - 1].tokens.lowerBound == mentions[mention].tokens.lowerBound,
-      mentions[mention - 1].tokens.upperBound <= max(speaker.upperBound, spoken.upperBound)
+      mentions[mention - 1].tokens.upperBound
+        <= (spoken.overlaps(speaker) ? spoken.upperBound : speaker.upperBound)
     {
       mention -= 1
     }
@@ -47,6 +43,30 @@ struct SourceFinder {
       within: min(speaker.lowerBound, spoken.first ?? speaker.lowerBound)..<end
     )
       ?? mention
+  }
+
+  /// The first mention of a source; of "oil and gas worker Mike Wipf" the one that is somebody.
+  private func somebody(in speaker: Range<Int>) -> Int? {
+    var found: Int?
+    for token in speaker where mentionOfToken[token] >= 0 {
+      let place = Int(mentionOfToken[token])
+      guard let known = found else {
+        found = place
+        if mentions[place].kind != .nominal || mentions[place].type != .unknown
+          || mentions[place].isPossessive || mentions[place].isDefinite
+        {
+          return place
+        }
+        continue
+      }
+      if mentions[place].kind == .name, mentions[place].type == .person,
+        tagged.function(mentions[place].tokens.lowerBound - 1) == .and
+      {
+        return place
+      }
+      if place != known { return known }
+    }
+    return found
   }
 
   private func mention(at token: Int) -> Int? {

@@ -22,7 +22,8 @@ struct MentionReader {
   func mention(of phrase: NounPhrase) -> Mention? {
     switch phrase.kind {
     case .pronoun: pronoun(phrase)
-    case .nominal: nominal(phrase, words: words(of: phrase))
+    case .nominal:
+      isNameLikeRole(phrase) ? name(phrase) : nominal(phrase, words: words(of: phrase))
     case .name: name(phrase)
     case .other: isCounted(phrase) ? nominal(phrase, words: words(of: phrase)) : nil
     }
@@ -32,6 +33,15 @@ struct MentionReader {
   private func words(of phrase: NounPhrase) -> Range<Int> {
     let end = phrase.tokens.upperBound - (phrase.isPossessive ? 1 : 0)
     return phrase.tokens.lowerBound..<max(end, phrase.tokens.lowerBound + 1)
+  }
+
+  /// Whether a phrase that ends in a role is a name with a given name in it: "Gregory Bishop".
+  private func isNameLikeRole(_ phrase: NounPhrase) -> Bool {
+    let words = words(of: phrase)
+    guard words.count > 1, words.allSatisfy({ tagged.tokens[$0].isCapitalised }),
+      tagged.word(words.upperBound - 1)?.body == nil
+    else { return false }
+    return words.dropLast().contains { tagged.word($0)?.femaleShare != nil }
   }
 
   /// "one" of "one of the children".
@@ -67,7 +77,7 @@ struct MentionReader {
       type: isPerson && !pronoun.isPlural ? .person : .unknown,
       gender: pronoun.gender,
       isPlural: pronoun.person == 2 ? nil : pronoun.isPlural,
-      isPossessive: pronoun.isPossessive,
+      isPossessive: pronoun.isPossessive && tagged.tags[phrase.head] == .possessivePronoun,
       isDefinite: true
     )
   }

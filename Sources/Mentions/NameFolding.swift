@@ -11,27 +11,38 @@ public enum NameFolding {
   /// The first code point of the table.
   private static let firstAccented = 0xC0
 
-  /// The folded bytes of a stretch of UTF-8: letters, digits, hyphens and full stops stay.
-  public static func fold(_ bytes: some Collection<UInt8>) -> [UInt8] {
+  /// The folded bytes of a stretch of UTF-8: letters, digits, hyphens and full stops stay,
+  /// apostrophes and combining marks go.
+  public static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(bytes.count)
-    var lead: UInt8 = 0
-    for byte in bytes {
+    var place = bytes.startIndex
+    while place < bytes.endIndex {
+      let byte = bytes[place]
+      let next = place + 1 < bytes.endIndex ? bytes[place + 1] : 0
+      place += 1
       switch byte {
       case 0x41...0x5A: folded.append(byte | 0x20)
       case 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x26: folded.append(byte)
-      case 0xC3...0xC5: lead = byte
-      case 0x80...0xBF where lead != 0:
-        let place = (Int(lead & 0x1F) << 6 | Int(byte & 0x3F)) - firstAccented
-        lead = 0
-        if place < baseLetters.count, baseLetters[place] != 0x20 {
-          folded.append(baseLetters[place])
-        }
       case 0x27: break
       case 0x00...0x7F: folded.append(0x20)
+      case 0xC3...0xC5:
+        let letter = (Int(byte & 0x1F) << 6 | Int(next & 0x3F)) - firstAccented
+        if letter >= 0, letter < baseLetters.count, baseLetters[letter] != 0x20 {
+          folded.append(baseLetters[letter])
+        }
+        place += 1
+      // U+0300…U+036F, combining marks.
+      case 0xCC, 0xCD: place += 1
+      // U+2018 and U+2019, apostrophes.
+      case 0xE2 where next == 0x80 && isApostrophe(bytes, at: place + 1): place += 2
       default: folded.append(byte)
       }
     }
     return folded
+  }
+
+  private static func isApostrophe(_ bytes: ArraySlice<UInt8>, at place: Int) -> Bool {
+    place < bytes.endIndex && (bytes[place] == 0x98 || bytes[place] == 0x99)
   }
 }

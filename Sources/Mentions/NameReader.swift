@@ -59,8 +59,10 @@ struct NameReader {
       }
       if step.title != nil || step.role != nil { parts.body = nil }
       if let title = step.title {
-        if title.kind == .honorific, token > pending { parts.roles.append(pending..<token) }
-        parts.roles.append((title.kind == .honorific ? token : pending)..<rest)
+        // "harbour master" in lower case is a role of two words.
+        let isApart = title.kind == .honorific && tagged.tokens[token].letterCase != .lower
+        if isApart, token > pending { parts.roles.append(pending..<token) }
+        parts.roles.append((isApart ? token : pending)..<rest)
         parts.hasPersonTitle = true
         if parts.gender == .unknown { parts.gender = title.gender }
         pending = rest
@@ -153,7 +155,11 @@ struct NameReader {
     if let place = word?.place { step.place = place.place }
     if isLower { step.body = word?.body }
     // A plural in capitals is part of a body's name: "Veterans Affairs".
-    if !isLower, step.role?.isPlural == true { step.role = nil }
+    if !isLower, step.role?.isPlural == true, token + 1 < phrase.upperBound,
+      tagged.word(token + 1)?.femaleShare == nil
+    {
+      step.role = nil
+    }
     if step.title != nil || step.role != nil {
       step.ends = true
       if tagged.tokens.indices.contains(token + 1), step.end < phrase.upperBound,

@@ -21,6 +21,7 @@ struct NameTyping {
     if let place = placeType(parts.name) { return place }
     if isAcronym(parts.name) { return .organisation }
     if givenNameShare(parts.name) != nil, parts.name.count > 1 { return .person }
+    if holdsAcronym(parts.name) { return .organisation }
     if isFollowedByAge(after) || isFollowedByWho(after) { return .person }
     if hasDeterminer(phrase, before: parts.name) { return .unknown }
     return looksLikePerson(parts.name) ? .person : .unknown
@@ -140,6 +141,15 @@ struct NameTyping {
     }
     guard name.count == 1, let place = tagged.word(first)?.place else { return nil }
     return place.kind == .demonym ? .group : .place
+  }
+
+  /// Whether one of several words is an acronym: "Burnaby RCMP".
+  private func holdsAcronym(_ name: Range<Int>) -> Bool {
+    guard name.count > 1 else { return false }
+    return name.contains {
+      tagged.tokens[$0].letterCase == .upper && tagged.tokens[$0].range.length > 2
+    }
+      && name.contains { tagged.tokens[$0].letterCase == .capitalised }
   }
 
   private func isAcronym(_ name: Range<Int>) -> Bool {

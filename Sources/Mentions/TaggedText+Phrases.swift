@@ -20,7 +20,7 @@ extension TaggedText {
   }
 
   /// Whether the lexicons know a token as a common noun or an adjective: "Transport", "Outside".
-  func isOrdinaryWord(_ token: Int) -> Bool {
+  public func isOrdinaryWord(_ token: Int) -> Bool {
     guard let word = word(token) else { return false }
     if word.body != nil || word.place != nil || word.role != nil || word.function != nil {
       return true

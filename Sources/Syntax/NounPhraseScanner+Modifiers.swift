@@ -49,7 +49,8 @@ extension NounPhraseScanner {
     guard tags[place] == .verbParticiple, place > start else { return false }
     switch tags[place - 1] {
     case .preposition, .conjunction, .verbPast, .verbPresent3:
-      return !traits(place - 1).contains(.auxiliary)
+      // Behind an auxiliary or "that" it is a verb: "that toppled governments".
+      return traits(place - 1).isDisjoint(with: [.auxiliary, .standsAlone])
     default: return false
     }
   }

@@ -42,7 +42,8 @@ struct TagCandidates: Sendable {
       let total = counts.reduce(0, +)
       if total == 0 { continue }
       if word.function == nil, word.pronoun == nil {
-        if total < Self.rare { Self.addEnding(of: word, clues, to: &counts) }
+        let isName = word.tags.isEmpty && total == counts[Int(Tag.properNoun.rawValue)]
+        if total < Self.rare, !isName { Self.addEnding(of: word, clues, to: &counts) }
         if Self.mayBeName(counts) { Self.raise(.properNoun, to: Self.nameShare, in: &counts) }
       }
       append(word, counts, transitions, states)

@@ -74,25 +74,25 @@ struct TagClues: Sendable {
 
   /// The tags of the words with the longest known ending of a form.
   func tags(_ form: Span<UInt8>, _ kind: Kind) -> ArraySlice<TagWeight> {
-    var letters: [UInt64] = []
-    letters.reserveCapacity(Self.longest)
-    var hasHyphen = false
+    var found: [6 of UInt64] = .init(repeating: 0)
+    var count = 0
     var packed: UInt64 = 0
+    var hasHyphen = false
     var place = form.count
-    while place > 0, letters.count <= Self.longest {
+    // The first byte is left out: the whole form is no ending of itself.
+    while place > 1, count < Self.longest {
       place -= 1
       let byte = form[place]
-      if byte == UInt8(ascii: "-"), place > 0, place < form.count - 1 { hasHyphen = true }
       if byte & 0xC0 == 0x80 { continue }
-      packed |= UInt64(Self.folded(byte)) << UInt64(8 * letters.count)
-      letters.append(packed)
+      if byte == UInt8(ascii: "-"), place < form.count - 1 { hasHyphen = true }
+      packed |= UInt64(Self.folded(byte)) << UInt64(8 * count)
+      found[count] = packed
+      count += 1
     }
-    // The whole form is no ending of itself.
-    if place == 0, !letters.isEmpty { letters.removeLast() }
-    if letters.count > Self.longest { letters.removeLast() }
     let key = Self.key(kind, hasHyphen || hasHyphenBefore(place, form))
-    for ending in letters.reversed() {
-      if let tags = endings[key | ending] { return weights[tags] }
+    while count > 0 {
+      count -= 1
+      if let tags = endings[key | found[count]] { return weights[tags] }
     }
     return weights[endings[key] ?? endings[Self.key(kind, false)] ?? 0..<0]
   }

@@ -48,15 +48,15 @@ struct TagTransitions: Sendable {
   /// form stands there.
   private mutating func forbidPastBehindAuxiliaries(_ states: NamedStates) {
     let auxiliaries = states.have.compactMap(\.self) + states.be.compactMap(\.self)
-    let adverbs = [Tag.adverb.state, states.not].compactMap(\.self)
+    let between = [Tag.adverb.state, states.not, states.quote].compactMap(\.self)
     let past = (0..<UInt8(TagState.names.count)).filter { states.tags[Int($0)] == .verbPast }
     for auxiliary in auxiliaries {
       for next in past {
         for first in 0..<UInt8(TagState.limit) {
           weights[Self.row(first, auxiliary.index) + Int(next)] = Self.never
         }
-        for adverb in adverbs {
-          weights[Self.row(auxiliary.index, adverb.index) + Int(next)] = Self.never
+        for middle in between {
+          weights[Self.row(auxiliary.index, middle.index) + Int(next)] = Self.never
         }
       }
     }

@@ -10,7 +10,7 @@ public struct Tagger: Sendable {
   private let transitions: TagTransitions
   private let clues: TagClues
   private let candidates: TagCandidates
-  private let repair: ParticipleRepair
+  private let repair: VerbRepair
 
   /// A tagger over the tables of a lexicon set.
   ///
@@ -20,7 +20,7 @@ public struct Tagger: Sendable {
     transitions = try TagTransitions(lexicon, states)
     clues = try TagClues(lexicon)
     candidates = TagCandidates(lexicon, clues, transitions, states)
-    repair = ParticipleRepair(lexicon: lexicon)
+    repair = VerbRepair(lexicon: lexicon)
     functions = lexicon.words.map { $0.function != nil }
   }
 

@@ -40,19 +40,31 @@ public struct Tokenizer: Sendable {
   ///
   /// - Returns: the token of the whole stretch, of the kind that its first part has.
   public func token(covering range: TextRange, in source: SourceText, sentence: Int) -> Token {
+    let word = lexicon.id(of: source.bytes, in: range.start..<range.end)
+    if isClitic(range, lexicon[word]?.function, source) {
+      return Token(range: range, kind: .clitic, letterCase: .lower, sentence: sentence, word: word)
+    }
     var scanner = TokenScanner(source, lexicon)
     scanner.scan(range, sentence: sentence)
     if scanner.tokens.count == 1 { return scanner.tokens[0] }
-    let isClitic =
-      scanner.tokens.first?.kind == .quotationMark && scanner.tokens.count > 1
-      || lexicon[lexicon.id(of: source.bytes, in: range.start..<range.end)]?.function != nil
-    let first = scanner.tokens.first { !isClitic || $0.kind != .quotationMark }
+    let first = scanner.tokens.first
     return Token(
       range: range,
       kind: first?.kind ?? .symbol,
       letterCase: first?.letterCase ?? .none,
       sentence: sentence,
-      word: lexicon.id(of: source.bytes, in: range.start..<range.end)
+      word: word
     )
+  }
+
+  /// Whether a given token is "'s" or the like: an apostrophe alone only behind a letter.
+  private func isClitic(
+    _ range: TextRange,
+    _ function: FunctionWord?,
+    _ source: SourceText
+  ) -> Bool {
+    guard let function, function.rawValue.utf8.contains(UInt8(ascii: "'")) else { return false }
+    if function != .possessivePlural { return true }
+    return range.start > 0 && source.bytes[range.start - 1] | 0x20 == UInt8(ascii: "s")
   }
 }

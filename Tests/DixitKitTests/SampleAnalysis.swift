@@ -5,6 +5,7 @@ import Mentions
 import Quotation
 import Speakers
 import Syntax
+import TestSupport
 import Text
 
 /// An analysis made by hand, so that the record's tests rest on no stage of the pipeline.
@@ -18,7 +19,7 @@ struct SampleAnalysis {
   private let lexicon: LexiconSet
 
   init() throws {
-    lexicon = try LexiconSet.bundled()
+    lexicon = try TestLexicon.bundled.get()
     attributions = []
     attributions = [
       attribution(

@@ -22,22 +22,37 @@ struct AttributionCase: Sendable, CustomStringConvertible {
           .replacing("⏎", with: "\n"),
         expected: marked.lines.filter { $0.hasPrefix(prefix) }.map {
           String($0.dropFirst(prefix.count))
-        })
+        }
+      )
     }
   }
 
   /// What the stage finds in the text, in the notation of the fixture.
   static func found(in text: String) throws -> [String] {
-    let lexicon = try TestLexicon.bundled.get()
+    let stages = try Stages.shared.get()
     let source = SourceText(text)
-    let segmentation = try Segmenter(lexicon: lexicon).segment(source)
-    let tagged = try SyntaxAnalyzer(lexicon: lexicon).analyze(source, segmentation)
-    let quotes = QuoteFinder(lexicon: lexicon).find(in: tagged)
-    let attributions = Attributor(lexicon: lexicon).attribute(tagged: tagged, quotes: quotes)
+    let tagged = stages.syntax.analyze(source, stages.segmenter.segment(source))
+    let quotes = stages.quoteFinder.find(in: tagged)
+    let attributions = stages.attributor.attribute(tagged: tagged, quotes: quotes)
     let lines = attributions.filter { $0.reportingClass != .thought }.map {
       line(for: $0, in: source)
     }
     return lines.isEmpty ? ["none"] : lines
+  }
+
+  /// The stages before this one, built once: in a debug build their tables take their time.
+  private struct Stages {
+    let segmenter: Segmenter
+    let syntax: SyntaxAnalyzer
+    let quoteFinder: QuoteFinder
+    let attributor: Attributor
+
+    static let shared = Result {
+      let lexicon = try TestLexicon.bundled.get()
+      return Stages(
+        segmenter: try Segmenter(lexicon: lexicon), syntax: try SyntaxAnalyzer(lexicon: lexicon),
+        quoteFinder: QuoteFinder(lexicon: lexicon), attributor: Attributor(lexicon: lexicon))
+    }
   }
 
   private static let prefix = "> "

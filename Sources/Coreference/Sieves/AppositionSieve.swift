@@ -1,6 +1,7 @@
 import Lexicon
 import Mentions
 import Syntax
+import Text
 
 /// A description and a name beside each other: "the vicar, the Reverend Maud Ellery", "Petronella
 /// Joyce, a councillor", "the composer Femi Okoro", "CHAIR (Ms Abney)".
@@ -12,15 +13,50 @@ struct AppositionSieve: Sieve {
 
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
     let mentions = discourse.mentions
-    for (place, next) in zip(discourse.standing, discourse.standing.dropFirst()) {
-      if isPair(place, next, in: discourse),
-        chains.cluster(of: place).isCompatible(with: chains.cluster(of: next))
-      {
+    for (order, place) in discourse.standing.enumerated() {
+      guard let next = partner(of: place, order, in: discourse) else { continue }
+      if chains.cluster(of: place).isCompatible(with: chains.cluster(of: next)) {
         let (description, name) =
           mentions[next].kind == .name ? (place, next) : (next, place)
         chains.link(description, to: name, rule: Self.id)
       }
     }
+  }
+
+  /// The mention behind one, if the two are a pair.
+  private func partner(of place: Int, _ order: Int, in discourse: Discourse) -> Int? {
+    let end = discourse.mentions[place].extent.upperBound
+    var later = order + 1
+    // What narrows a description lies within it: "the mayor of Ostrey".
+    while later < discourse.standing.count,
+      discourse.mentions[discourse.standing[later]].tokens.lowerBound < end
+    {
+      later += 1
+    }
+    guard later < discourse.standing.count else { return nil }
+    let next = discourse.standing[later]
+    if discourse.mentions[place].kind == .name, isParty(discourse.mentions[next], in: discourse) {
+      guard later + 1 < discourse.standing.count else { return nil }
+      let described = discourse.standing[later + 1]
+      return isBehindParty(place, described, in: discourse) ? described : nil
+    }
+    return isPair(place, next, in: discourse) ? next : nil
+  }
+
+  /// Whether a mention is a legislator's party and state: "D-Ohio".
+  private func isParty(_ mention: Mention, in discourse: Discourse) -> Bool {
+    guard mention.kind == .name, let first = mention.name?.first else { return false }
+    let range = discourse.tagged.tokens[first].range
+    return range.length > 2 && discourse.tagged.source.bytes[range.start + 1] == UInt8(ascii: "-")
+  }
+
+  /// A description behind the party: "Lucy Allard, D-Ohio, the chair of the committee".
+  private func isBehindParty(_ left: Int, _ right: Int, in discourse: Discourse) -> Bool {
+    let second = discourse.mentions[right]
+    return second.kind == .nominal && second.isPlural != true
+      && discourse.kind(second.extent.lowerBound - 1) == .comma
+      && discourse.sentence(of: left) == discourse.sentence(of: right)
+      && isDescribed(discourse.mentions[left], second, in: discourse)
   }
 
   private func isPair(_ left: Int, _ right: Int, in discourse: Discourse) -> Bool {
@@ -38,6 +74,11 @@ struct AppositionSieve: Sieve {
     case .openingBracket:
       return discourse.kind(second.extent.upperBound) == .closingBracket
         && (first.kind == .nominal) != (second.kind == .nominal)
+    case .word where discourse.function(gap) == .and:
+      // "Agriculture Minister and former dairy farmer Signe Torvald"
+      return first.kind == .nominal && second.kind == .name && first.type == .person
+        && !first.isDefinite && !second.roles.isEmpty
+        && discourse.tagged.tags[first.tokens.lowerBound] != .determiner
     case .comma:
       if first.kind == .nominal, second.kind == .name {
         return isNamed(first, second, at: left, in: discourse)
@@ -65,7 +106,11 @@ struct AppositionSieve: Sieve {
     at place: Int,
     in discourse: Discourse
   ) -> Bool {
-    guard first.type != .unknown, first.type != .document, first.type != .place,
+    let isKnown =
+      first.type != .unknown
+      || second.type == .person && discourse.positions[place] != .oblique
+        && discourse.tagged.word(first.head)?.isTime != true
+    guard isKnown, first.type != .document, first.type != .place,
       Cluster.agree(first.type, second.type), first.type != .group || second.type != .person
     else { return false }
     let end = second.extent.upperBound
@@ -78,7 +123,12 @@ struct AppositionSieve: Sieve {
 
   /// "Petronella Joyce, a councillor".
   private func isDescribed(_ first: Mention, _ second: Mention, in discourse: Discourse) -> Bool {
-    guard second.type != .unknown, second.type != .document, second.type != .place,
+    let isKnown =
+      second.type != .unknown
+      || first.type == .person && !second.isDefinite
+        && discourse.tagged.tags[second.tokens.lowerBound] == .determiner
+        && discourse.tagged.word(second.head)?.isTime != true
+    guard isKnown, second.type != .document, second.type != .place,
       Cluster.agree(first.type, second.type), !second.isPossessive,
       !(first.type == .place && second.type == .person)
     else { return false }

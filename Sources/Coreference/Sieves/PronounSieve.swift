@@ -49,6 +49,9 @@ struct PronounSieve: Sieve {
       return !isSameClause(other, place, pronoun, discourse)
     }
     if let best = salience.best(for: place, &chains, where: allows) { return best }
+    if isSource, let last = lastSpeaker(before: place, &chains, discourse, where: allows) {
+      return last
+    }
     guard pronoun.isPlural, isSource else { return nil }
     // One who may be either: "Ashby said they would appeal".
     return salience.best(for: place, farthest: 1, &chains) { chains, other in
@@ -56,6 +59,25 @@ struct PronounSieve: Sieve {
       return cluster.type == .person && cluster.isNamed && discourse.positions[other] == .subject
         && !discourse.isInOwnContent(other, source: place)
     }
+  }
+
+  /// Speeches further back than these have another speaker between them and a pronoun.
+  static let mostSpeeches = 3
+
+  /// Who spoke last, however long the words between: "she added" behind a long account.
+  private func lastSpeaker(
+    before place: Int,
+    _ chains: inout Chains,
+    _ discourse: Discourse,
+    where allows: (inout Chains, Int) -> Bool
+  ) -> Int? {
+    let attribution = Int(discourse.attributionOfSource[place])
+    for earlier in discourse.sources[..<attribution].suffix(Self.mostSpeeches).reversed()
+    where earlier >= 0 && earlier < place && discourse.mentions[Int(earlier)].kind != .pronoun {
+      return allows(&chains, Int(earlier)) && chains.cluster(of: Int(earlier)).isNamed
+        ? Int(earlier) : nil
+    }
+    return nil
   }
 
   private func fits(
@@ -102,8 +124,8 @@ struct PronounSieve: Sieve {
     _ pronoun: Pronoun,
     _ discourse: Discourse
   ) -> Bool {
-    guard !pronoun.isPossessive, !pronoun.isReflexive, discourse.positions[place] == .object,
-      discourse.positions[other] == .subject,
+    guard !pronoun.isReflexive, discourse.positions[place] == .object,
+      discourse.positions[other] == .subject || discourse.positions[other] == .other,
       discourse.sentence(of: other) == discourse.sentence(of: place)
     else { return false }
     return !((other + 1)..<place).contains { discourse.positions[$0] == .subject }

@@ -13,7 +13,7 @@ struct SalientDescriptionSieve: Sieve {
   static let id = "salient-description"
 
   /// The named one must have been spoken of in this sentence or this many before.
-  static let farthest = 2
+  static let farthest = 3
 
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
     let salience = Salience(discourse: discourse)

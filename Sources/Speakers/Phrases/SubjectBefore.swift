@@ -15,7 +15,8 @@ struct SubjectBefore {
 
   /// The subject of the verb group that starts at `verb`, none of it before `limit`; or nil.
   func find(before verb: Int, from limit: Int) -> SourceSpan? {
-    var core = skipTimes(endingAt: verb, from: limit)
+    let end = skipTimes(endingAt: verb, from: limit)
+    var core = end
     if core > limit, tagged.tokens[core - 1].kind == .closingBracket {
       core = skipBracket(endingAt: core, from: limit) ?? core
     }
@@ -37,7 +38,7 @@ struct SubjectBefore {
       return wider
     }
     let start = sawInsertion ? widened(chain, from: limit) : chain.lowerBound
-    return span(of: start..<verb, core: chain)
+    return span(of: start..<end, core: chain)
   }
 
   /// Passes over times between a subject and its verb: "Roth | on Friday | warned".

@@ -91,7 +91,9 @@ extension ContentScene {
         else { return [] }
         return withContinuation(quote)
       }
-      if clauseAtToken[token] >= 0 || tagged.tokens[token].kind == .terminal { return [] }
+      let clause = clauseAtToken[token]
+      if clause >= 0, clauses[Int(clause)].reports { return [] }
+      if tagged.tokens[token].kind == .terminal { return [] }
       token += 1
     }
     return []

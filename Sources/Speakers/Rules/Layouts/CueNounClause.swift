@@ -80,10 +80,11 @@ struct CueNounClause: LayoutRule {
     guard isSubject(clause, in: scene) else { return end }
     var verbs = 0
     for token in start..<end where scene.context.quote(at: token) == clause.outer {
-      let opensGroup =
+      // A past tense behind a finished clause is often tagged as a participle.
+      let isVerb =
         tagged.tags[token].isFiniteVerb
-        && !(token > start
-          && (tagged.tags[token - 1].isVerb || tagged.function(token - 1)?.isAuxiliary == true))
+        || (tagged.tags[token] == .verbParticiple && !tagged.tags[token - 1].isNoun && verbs > 0)
+      let opensGroup = isVerb && tagged.function(token - 1)?.isAuxiliary != true
       if opensGroup {
         verbs += 1
         let hasSubject =

@@ -1,9 +1,9 @@
 import Lexicon
 import Text
 
-/// Sets right past forms and participles of one spelling where words further off decide, which a
-/// model of three tags does not see.
-struct ParticipleRepair {
+/// Sets right verbs whose tag hangs on words further off than a model of three tags sees: past forms
+/// and participles of one spelling, and headlines whose verb looks like a plural noun.
+struct VerbRepair {
   private let lexicon: LexiconSet
 
   init(lexicon: LexiconSet) {
@@ -13,33 +13,67 @@ struct ParticipleRepair {
   /// Changes tags of one sentence.
   func repair(_ tags: inout [Tag], _ tokens: [Token], _ sentence: Range<Int>) {
     var hasFiniteVerb = false
-    var candidate = -1
-    for place in sentence {
-      if tags[place] == .verbParticiple, isFree(place, tags, tokens, sentence) {
-        if followsSubjectPronoun(place, tags, tokens, sentence)
-          || takesObject(place, tags, tokens, sentence)
-        {
+    var participle = -1
+    var lastVerb = -1
+    for place in sentence where tags[place].isVerb {
+      if tags[place] == .verbParticiple, mayBePast(tokens[place]) {
+        if goesOn(place, from: lastVerb, tags, tokens, sentence) {
           tags[place] = .verbPast
-        } else if candidate < 0, mayBeMainVerb(place, tags, tokens, sentence) {
-          candidate = place
+        } else if isFree(place, tags, sentence) {
+          if followsSubjectPronoun(place, tags, tokens, sentence)
+            || takesObject(place, tags, tokens, sentence)
+          {
+            tags[place] = .verbPast
+          } else if participle < 0, mayBeMainVerb(place, tags, tokens, sentence) {
+            participle = place
+          }
         }
       }
       if tags[place].isFiniteVerb { hasFiniteVerb = true }
+      lastVerb = place
     }
-    if !hasFiniteVerb, candidate >= 0, isFullSentence(tokens, sentence) {
-      tags[candidate] = .verbPast
+    if hasFiniteVerb { return }
+    if participle >= 0, isFullSentence(tokens, sentence) {
+      tags[participle] = .verbPast
+    } else if let verb = headlineVerb(tags, tokens, sentence) {
+      tags[verb] = .verbPresent3
     }
   }
 
-  /// Whether no auxiliary stands before a participle, adverbs aside, and it may be a past form.
-  private func isFree(
+  /// Whether a participle behind "and" goes on from a past form: "won the vote and called".
+  private func goesOn(
     _ place: Int,
+    from lastVerb: Int,
     _ tags: [Tag],
     _ tokens: [Token],
     _ sentence: Range<Int>
   ) -> Bool {
     let before = wordBefore(place, tags, sentence)
-    guard before >= sentence.lowerBound, mayBePast(tokens[place]) else { return false }
+    guard before > lastVerb, lastVerb >= 0, tags[before] == .conjunction else { return false }
+    let isAuxiliary = lexicon[tokens[lastVerb].word]?.function?.isAuxiliary == true
+    return tags[lastVerb] == .verbPast && !isAuxiliary
+  }
+
+  /// The reporting verb of a headline that was read as a plural: "Judge rules", "Mayor claims".
+  private func headlineVerb(_ tags: [Tag], _ tokens: [Token], _ sentence: Range<Int>) -> Int? {
+    sentence.dropFirst().dropLast().first { place in
+      guard tags[place] == .pluralNoun, tags[place - 1] == .noun || tags[place - 1] == .properNoun,
+        lexicon[tokens[place].word]?.reporting?.forms.contains(.present3) == true
+      else { return false }
+      switch tags[place + 1] {
+      case .noun, .pluralNoun, .properNoun, .pluralProperNoun, .adjective, .determiner, .pronoun,
+        .possessivePronoun, .to:
+        return true
+      case .preposition: return lexicon[tokens[place + 1].word]?.function == .that
+      default: return tokens[place + 1].kind == .quotationMark
+      }
+    }
+  }
+
+  /// Whether no auxiliary stands before a participle, adverbs aside, in the way.
+  private func isFree(_ place: Int, _ tags: [Tag], _ sentence: Range<Int>) -> Bool {
+    let before = wordBefore(place, tags, sentence)
+    guard before >= sentence.lowerBound else { return false }
     return !tags[before].isVerb && tags[before] != .conjunction && tags[before] != .punctuation
   }
 
@@ -50,9 +84,9 @@ struct ParticipleRepair {
     return before
   }
 
-  /// Whether the form was seen as a past form, or a lexicon knows it as one.
+  /// Whether the form was seen as a past form, or a lexicon knows it as one, or nothing is known.
   private func mayBePast(_ token: Token) -> Bool {
-    guard let word = lexicon[token.word] else { return false }
+    guard let word = lexicon[token.word] else { return true }
     if word.reporting?.forms.contains(.past) == true || word.form.hasSuffix(Self.regularEnding) {
       return true
     }
@@ -81,8 +115,7 @@ struct ParticipleRepair {
     return pronoun.isSubject && pronoun != .it && pronoun != .you && !isInverted
   }
 
-  /// "the president informed the group", "the mayor also noted", "the report stated that", but not
-  /// "a group called the Tide".
+  /// Whether an object follows, as in "the president informed the group", or "also" stands before.
   private func takesObject(
     _ place: Int,
     _ tags: [Tag],
@@ -92,14 +125,13 @@ struct ParticipleRepair {
     let before = wordBefore(place, tags, sentence)
     guard tags[before].isNoun, place + 1 < sentence.upperBound else { return false }
     if before < place - 1, lexicon[tokens[before + 1].word]?.function == .also { return true }
-    let verbs = lexicon[tokens[place].word]?.reporting?.verbs ?? []
     switch tags[place + 1] {
-    case .determiner, .possessivePronoun, .pronoun, .symbol: break
+    case .determiner, .possessivePronoun, .pronoun, .symbol: return true
     case .preposition:
-      return !verbs.isEmpty && lexicon[tokens[place + 1].word]?.function == .that
+      return lexicon[tokens[place].word]?.reporting != nil
+        && lexicon[tokens[place + 1].word]?.function == .that
     default: return false
     }
-    return !verbs.contains { lexicon.reportingVerbs[$0].frames.contains(.naming) }
   }
 
   /// Whether a participle behind a noun may be the verb of a sentence that lacks one.

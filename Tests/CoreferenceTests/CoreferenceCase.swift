@@ -1,0 +1,90 @@
+import Coreference
+import Lexicon
+import Mentions
+import Quotation
+import Speakers
+import Syntax
+import TestSupport
+import Text
+
+/// A case of Fixtures/Coreference: a marked text and who its marks are and are not.
+struct CoreferenceCase {
+  /// What a line says of a mark.
+  struct Claim {
+    let mark: String
+    let name: String
+    let rule: String?
+    let holds: Bool
+  }
+
+  let text: MarkedText
+  let claims: [Claim]
+
+  init(_ lines: [String]) throws(MarkedText.Mistake) {
+    let isClaim = { (line: String) in line.hasPrefix("= ") || line.hasPrefix("- ") }
+    text = try MarkedText(lines.filter { !isClaim($0) }.joined(separator: "\n"))
+    claims = lines.filter(isClaim).map { line in
+      let parts = line.dropFirst(2).split(separator: ",").map { $0.drop { $0 == " " } }
+      return Claim(
+        mark: String(parts.first ?? ""),
+        name: parts.count > 1 ? String(parts[1]) : "",
+        rule: parts.count > 2 ? String(parts[2]) : nil,
+        holds: line.hasPrefix("= ")
+      )
+    }
+  }
+
+  /// The stretch that a mark covers, or nil.
+  func range(of mark: String) -> TextRange? { text.marks.first { $0.label == mark }?.range }
+
+  /// The attributions that the marks make, with the numbers of their marks, in order.
+  var attributions: [(number: String, attribution: Attribution)] {
+    let numbers = Set(text.marks.filter { $0.label.hasPrefix("S") }.map { $0.label.dropFirst() })
+    let all = numbers.map { number in
+      let content = range(of: "C\(number)") ?? TextRange(start: 0, end: 0)
+      let isDirect = text.source[content].first == "“"
+      return (
+        String(number),
+        Attribution(
+          content: content.isEmpty ? [] : [content],
+          cue: range(of: "V\(number)").map { [$0] } ?? [],
+          source: range(of: "S\(number)"),
+          speaker: nil,
+          addressee: nil,
+          kind: isDirect ? .direct : .indirect,
+          reportingClass: .speech,
+          polarity: .asserted,
+          within: nil,
+          rule: "fixture",
+          confidence: 1
+        )
+      )
+    }
+    return all.sorted { $0.1.content.first?.start ?? 0 < $1.1.content.first?.start ?? 0 }
+  }
+}
+
+/// The stages before the resolver, over the lexicons that ship.
+struct CoreferenceStages {
+  let segmenter: Segmenter
+  let syntax: SyntaxAnalyzer
+  let quotes: QuoteFinder
+  let mentions: MentionFinder
+  let resolver: CoreferenceResolver
+
+  /// Made once, since reading the lexicons takes long unoptimised.
+  static let shared = Result { try CoreferenceStages() }
+
+  init() throws {
+    let lexicon = try TestLexicon.bundled.get()
+    segmenter = try Segmenter(lexicon: lexicon)
+    syntax = try SyntaxAnalyzer(lexicon: lexicon)
+    quotes = QuoteFinder(lexicon: lexicon)
+    mentions = MentionFinder(lexicon: lexicon)
+    resolver = CoreferenceResolver(lexicon: lexicon)
+  }
+
+  func tagged(_ source: SourceText) -> TaggedText {
+    syntax.analyze(source, segmenter.segment(source))
+  }
+}
