@@ -69,7 +69,8 @@ extension RoleFact {
     kind = phraseRole?.kind ?? headRole?.kind ?? (title == nil ? nil : .office)
     var modifiers: [Int32] = []
     var isDescriptive = false
-    for token in role where token != head {
+    // "Finnish" tells the bearer's nation; that is compared apart from the role.
+    for token in role where token != head && tagged.word(token)?.place?.kind != .demonym {
       switch tagged.tags[token] {
       case .noun, .pluralNoun, .properNoun, .pluralProperNoun:
         modifiers.append(interner.id(of: token, in: tagged))

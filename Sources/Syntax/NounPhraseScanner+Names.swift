@@ -2,9 +2,13 @@ import Text
 
 /// Parts of names: particles, suffixes, nicknames, and quoted words inside a phrase.
 extension NounPhraseScanner {
-  /// "World Economic Forum": a capitalised adjective between two proper nouns.
+  /// "World Economic Forum": a capitalised adjective between two proper nouns; "the Latvian prime
+  /// minister": an adjective between a nation's and a common noun.
   func continuesName() -> Bool {
-    tags[head].isProperNoun && head == place - 1 && tokens[place].isCapitalised
+    if head == place - 1, traits(head).contains(.demonym), place + 1 < end {
+      return tags[place + 1].isNoun || tags[place + 1] == .adjective
+    }
+    return tags[head].isProperNoun && head == place - 1 && tokens[place].isCapitalised
       && place + 1 < end && tags[place + 1].isProperNoun
   }
 

@@ -22,6 +22,8 @@ struct WordTraits: OptionSet, Sendable {
   static let standsAlone = WordTraits(rawValue: 1 << 9)
   static let auxiliary = WordTraits(rawValue: 1 << 10)
   static let of = WordTraits(rawValue: 1 << 11)
+  /// The people or things of a place: "Latvian".
+  static let demonym = WordTraits(rawValue: 1 << 12)
 
   init(rawValue: UInt16) {
     self.rawValue = rawValue
@@ -39,6 +41,7 @@ struct WordTraits: OptionSet, Sendable {
     }
     if word.title != nil { formUnion([.title, .post]) }
     if word.role != nil { insert(.post) }
+    if word.place?.kind == .demonym { insert(.demonym) }
     if word.body != nil { insert(.body) }
     if word.femaleShare != nil { insert(.givenName) }
     guard let function = word.function else { return }
