@@ -19,11 +19,15 @@ SETS = challenge/dev challenge/documents-dev newsroom/dev polnear/dev
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 PACKAGES = libicu-dev
 
-.PHONY: setup demo test build lint format eval bench models bless check clean
+.PHONY: setup packages demo test build lint format eval bench models bless check clean
 
 setup:
-	@for package in $(PACKAGES); do dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; test -z "$$missing" || { echo "Installing$$missing with apt-get"; \
-	$(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq $$missing; } </dev/null
+	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || $(MAKE) --no-print-directory packages
+
+packages:
+	@echo "Installing $(PACKAGES) with apt-get: the build needs it."
+	$(SUDO) apt-get update -qq </dev/null
+	$(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES) </dev/null
 
 demo: setup build
 	$(DIXIT) extract --format pretty Fixtures/articles/*.txt

@@ -38,7 +38,7 @@ let package = Package(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]
     ),
-    .target(name: "CLexicons", cSettings: [.unsafeFlags(["-std=c23", "-Wno-c23-extensions"])]),
+    .target(name: "CLexicons"),
     stage("Lexicon", ["CLexicons"]),
     stage("Text", ["CICU", "Lexicon"]),
 

@@ -61,12 +61,18 @@ public struct Analyzer: Sendable {
       sentenceTokens.append(first..<tokens.count)
     }
     let tagged = syntax.analyze(
-      source, document.segmentation, tokens: tokens, sentenceTokens: sentenceTokens)
+      source,
+      document.segmentation,
+      tokens: tokens,
+      sentenceTokens: sentenceTokens
+    )
     return analyze(document.article, tagged) { _ in }
   }
 
   private func analyze(
-    _ article: Article, _ tagged: TaggedText, _ didFinish: (Stage) -> Void
+    _ article: Article,
+    _ tagged: TaggedText,
+    _ didFinish: (Stage) -> Void
   ) -> Analysis {
     let quotes = quoteFinder.find(in: tagged)
     didFinish(.quotation)
@@ -75,10 +81,19 @@ public struct Analyzer: Sendable {
     let attributions = attributor.attribute(tagged: tagged, quotes: quotes)
     didFinish(.speakers)
     let chains = resolver.resolve(
-      tagged: tagged, quotes: quotes, mentions: mentions, attributions: attributions)
+      tagged: tagged,
+      quotes: quotes,
+      mentions: mentions,
+      attributions: attributions
+    )
     didFinish(.coreference)
     return Analysis(
-      article: article, tagged: tagged, quotes: quotes, mentions: mentions,
-      attributions: attributions, chains: chains)
+      article: article,
+      tagged: tagged,
+      quotes: quotes,
+      mentions: mentions,
+      attributions: attributions,
+      chains: chains
+    )
   }
 }

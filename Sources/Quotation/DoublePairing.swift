@@ -182,7 +182,7 @@ struct DoublePairing {
     return place == marks.count - 1 && marks[top].markClass != marks[place].markClass
   }
 
-  /// The pair of an opening mark without a double one to answer it: a single one may: “No.’
+  /// The pair of an opening mark that no double one answers: a single one may, as in “No.’.
   private func unclosed(_ place: Int, limit: Int) -> MarkPair {
     let opener = marks[place]
     // A fragment in the middle of a sentence ends anywhere: the “complete calm’ of the bay.
@@ -190,8 +190,8 @@ struct DoublePairing {
       opener.before == .blank && neighbourBeforeBlank(opener).isWord
       && isLowercase(at: opener.range.end)
     var depth = 0
-    for single in singles
-    where single.range.start > opener.range.end && single.range.end <= limit {
+    for single in singles(from: opener.range.end, to: limit)
+    where single.range.start > opener.range.end {
       switch single.contextLeaning {
       case .opens: depth += 1
       case .closes where depth > 0: depth -= 1
@@ -208,8 +208,8 @@ struct DoublePairing {
   private func unopened(_ place: Int, floor: Int) -> MarkPair {
     let closer = marks[place]
     var opener: QuoteMark?
-    for single in singles
-    where single.range.start >= floor && single.range.end < closer.range.start {
+    for single in singles(from: floor, to: closer.range.start)
+    where single.range.end < closer.range.start {
       switch single.contextLeaning {
       case .opens where single.glyph != .singleClosing: opener = single
       case .closes: opener = nil
@@ -225,6 +225,12 @@ struct DoublePairing {
     return MarkPair(close: closer, floor: floor)
   }
 
+  /// The single marks between two offsets.
+  private func singles(from start: Int, to end: Int) -> ArraySlice<QuoteMark> {
+    let first = singles.partitioned { $0.range.start >= start }
+    return singles[first...].prefix { $0.range.end <= end }
+  }
+
   private func neighbourBeforeBlank(_ mark: QuoteMark) -> Neighbour {
     var offset = mark.range.start
     while offset > bounds.lowerBound, bytes[offset - 1] == 0x20 { offset -= 1 }
@@ -233,5 +239,18 @@ struct DoublePairing {
 
   private func isLowercase(at offset: Int) -> Bool {
     offset < bounds.upperBound && (0x61...0x7A).contains(bytes[offset])
+  }
+}
+
+extension [QuoteMark] {
+  /// The place of the first mark that `isBehind` holds for; it holds for all that follow.
+  fileprivate func partitioned(by isBehind: (QuoteMark) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -26,7 +26,7 @@ struct Elisions: Sendable {
     return isListed(first..<offset, in: bytes, .before)
   }
 
-  /// "87", "60s"
+  /// Whether it is a year without its century: "87", "60s".
   private func isDecade(_ word: ArraySlice<UInt8>) -> Bool {
     guard word.count == 2 || word.count == 3, word.prefix(2).allSatisfy(isDigit) else {
       return false
@@ -35,7 +35,9 @@ struct Elisions: Sendable {
   }
 
   private func isListed(
-    _ word: Range<Int>, in bytes: [UInt8], _ position: QuoteTrigger.Position
+    _ word: Range<Int>,
+    in bytes: [UInt8],
+    _ position: QuoteTrigger.Position
   ) -> Bool {
     // Capitals tell a word in its own right: ‘Cause of death unknown’.
     guard !word.isEmpty, !isCapital(bytes[word.lowerBound]) || word.count == 1,

@@ -28,7 +28,8 @@ struct MarkScanner {
 
   /// Gives each sign its neighbours, those of the whole cluster for signs that touch (`"'No'"`).
   private func placed(
-    _ found: [(range: TextRange, glyph: QuoteMark.Glyph)], in bounds: Range<Int>
+    _ found: [(range: TextRange, glyph: QuoteMark.Glyph)],
+    in bounds: Range<Int>
   ) -> [QuoteMark] {
     var marks: [QuoteMark] = []
     marks.reserveCapacity(found.count)
@@ -42,7 +43,11 @@ struct MarkScanner {
       let after = Neighbour(at: found[last].range.end, in: bytes, bounds: bounds)
       for place in first...last {
         let mark = QuoteMark(
-          range: found[place].range, glyph: found[place].glyph, before: before, after: after)
+          range: found[place].range,
+          glyph: found[place].glyph,
+          before: before,
+          after: after
+        )
         if first == last, mark.markClass == .single, mark.isInsideWord { continue }
         marks.append(mark)
       }
@@ -120,7 +125,10 @@ struct MarkScanner {
 
   /// Two single marks that touch are one double mark: ‘‘ and ’’.
   private func doubled(
-    _ single: QuoteMark.Glyph, as double: QuoteMark.Glyph, at offset: Int, end: Int
+    _ single: QuoteMark.Glyph,
+    as double: QuoteMark.Glyph,
+    at offset: Int,
+    end: Int
   ) -> (glyph: QuoteMark.Glyph, length: Int) {
     guard offset + 5 < end, bytes[offset + 3] == bytes[offset],
       bytes[offset + 4] == bytes[offset + 1], bytes[offset + 5] == bytes[offset + 2]

@@ -31,9 +31,13 @@ struct MarkedStretchFinder {
         continue
       }
       let setting = Setting(
-        paragraph: paragraph, place: place, marks: marks[place],
-        floor: floors[place] ?? paragraph.range.start, isContinued: pending != nil,
-        reopening: place + 1 < marks.count ? reopeningClass(marks[place + 1]) : nil)
+        paragraph: paragraph,
+        place: place,
+        marks: marks[place],
+        floor: floors[place] ?? paragraph.range.start,
+        isContinued: pending != nil,
+        reopening: place + 1 < marks.count ? reopeningClass(marks[place + 1]) : nil
+      )
       let found = stretches(in: setting)
       drafts += found
       pending = found.last { $0.closure == .unclosed && $0.range.end == paragraph.range.end }
@@ -65,7 +69,10 @@ struct MarkedStretchFinder {
 
   private func stretches(in setting: Setting) -> [StretchDraft] {
     let pairing = DoublePairing(
-      bytes: tagged.source.bytes, bounds: setting.bounds, marks: setting.marks)
+      bytes: tagged.source.bytes,
+      bounds: setting.bounds,
+      marks: setting.marks
+    )
     let pairs = pairing.pairs()
     var doubles = pairs.compactMap { draft(of: $0, in: setting) }
     doubles.sort { ($0.range.start, -$0.range.end) < ($1.range.start, -$1.range.end) }
@@ -74,7 +81,10 @@ struct MarkedStretchFinder {
     let singles = pairing.singles.filter { !used.contains($0.range.start) }
     if singles.isEmpty { return doubles }
     let pairer = SinglePairing(
-      bytes: tagged.source.bytes, bounds: setting.bounds, elisions: elisions)
+      bytes: tagged.source.bytes,
+      bounds: setting.bounds,
+      elisions: elisions
+    )
     var drafts = doubles
     for (group, isOutermost) in grouped(singles, within: doubles) {
       for pair in pairer.pairs(of: group) {
@@ -101,7 +111,8 @@ struct MarkedStretchFinder {
 
   /// The single marks that stand within the same double quotation, group by group.
   private func grouped(
-    _ singles: [QuoteMark], within doubles: [StretchDraft]
+    _ singles: [QuoteMark],
+    within doubles: [StretchDraft]
   ) -> [(marks: [QuoteMark], isOutermost: Bool)] {
     var groups = [[QuoteMark]](repeating: [], count: doubles.count + 1)
     var open: [Int] = []
@@ -125,8 +136,12 @@ struct MarkedStretchFinder {
     case (let open?, let close?):
       return StretchDraft(
         range: TextRange(start: open.range.start, end: close.range.end),
-        inner: TextRange(start: open.range.end, end: close.range.start), marking: .marks,
-        closure: .closed, paragraph: setting.place, markClass: open.markClass)
+        inner: TextRange(start: open.range.end, end: close.range.start),
+        marking: .marks,
+        closure: .closed,
+        paragraph: setting.place,
+        markClass: open.markClass
+      )
     case (let open?, nil):
       let isReopened =
         setting.reopening == open.markClass && pair.limit == setting.paragraph.range.end
@@ -135,18 +150,29 @@ struct MarkedStretchFinder {
       else { return nil }
       return StretchDraft(
         range: TextRange(start: open.range.start, end: end),
-        inner: TextRange(start: open.range.end, end: end), marking: .marks, closure: .unclosed,
-        paragraph: setting.place, markClass: open.markClass)
+        inner: TextRange(start: open.range.end, end: end),
+        marking: .marks,
+        closure: .unclosed,
+        paragraph: setting.place,
+        markClass: open.markClass
+      )
     case (nil, let close?):
       guard
         let start = ends.start(
-          ofUnopened: pair, in: setting.paragraph, floor: setting.floor,
-          isContinued: setting.isContinued)
+          ofUnopened: pair,
+          in: setting.paragraph,
+          floor: setting.floor,
+          isContinued: setting.isContinued
+        )
       else { return nil }
       return StretchDraft(
         range: TextRange(start: start, end: close.range.end),
-        inner: TextRange(start: start, end: close.range.start), marking: .marks,
-        closure: .unopened, paragraph: setting.place, markClass: close.markClass)
+        inner: TextRange(start: start, end: close.range.start),
+        marking: .marks,
+        closure: .unopened,
+        paragraph: setting.place,
+        markClass: close.markClass
+      )
     case (nil, nil): return nil
     }
   }

@@ -24,11 +24,16 @@ public struct QuoteFinder: Sendable {
     let dashes = DialogueDashes(tagged).drafts()
     let layout = turns + dashes
     let floors = Dictionary(
-      layout.map { ($0.paragraph, $0.range.start) }, uniquingKeysWith: { first, _ in first })
+      layout.map { ($0.paragraph, $0.range.start) },
+      uniquingKeysWith: { first, _ in first }
+    )
     let linker = ContinuationLinker(
-      bytes: tagged.source.bytes, paragraphs: tagged.segmentation.paragraphs)
+      bytes: tagged.source.bytes,
+      paragraphs: tagged.segmentation.paragraphs
+    )
     let marked = linker.linked(
-      MarkedStretchFinder(tagged, lexicon: lexicon).drafts(floors: floors))
+      MarkedStretchFinder(tagged, lexicon: lexicon).drafts(floors: floors)
+    )
     return classifier.stretches(of: StretchTree(layout + marked), in: tagged)
   }
 }

@@ -57,9 +57,15 @@ struct QuoteSetting {
     before = first > paragraphStart ? first - 1 : nil
     after = next < paragraphEnd ? next : nil
     left = Self.sentencePart(
-      of: tagged, within: max(paragraphStart, first - Self.reach)..<first, endingAt: first)
+      of: tagged,
+      within: max(paragraphStart, first - Self.reach)..<first,
+      endingAt: first
+    )
     right = Self.sentencePart(
-      of: tagged, within: next..<min(paragraphEnd, next + Self.reach), beginningAt: next)
+      of: tagged,
+      within: next..<min(paragraphEnd, next + Self.reach),
+      beginningAt: next
+    )
     ending = Self.ending(of: draft.inner, in: tagged.source.bytes)
   }
 
@@ -87,7 +93,9 @@ struct QuoteSetting {
 
   /// The tokens up to `end` that no full stop parts from it.
   private static func sentencePart(
-    of tagged: TaggedText, within range: Range<Int>, endingAt end: Int
+    of tagged: TaggedText,
+    within range: Range<Int>,
+    endingAt end: Int
   ) -> Range<Int> {
     var start = end
     while start > range.lowerBound, !endsSentence(start - 1, of: tagged) { start -= 1 }
@@ -96,7 +104,9 @@ struct QuoteSetting {
 
   /// The tokens from `start` up to the full stop of its sentence.
   private static func sentencePart(
-    of tagged: TaggedText, within range: Range<Int>, beginningAt start: Int
+    of tagged: TaggedText,
+    within range: Range<Int>,
+    beginningAt start: Int
   ) -> Range<Int> {
     var end = start
     while end < range.upperBound, !endsSentence(end, of: tagged) { end += 1 }
@@ -125,7 +135,9 @@ struct QuoteSetting {
 
   /// Whether nothing of its sentence stands behind it but marks.
   var endsSentence: Bool {
-    right.allSatisfy { tagged.tokens[$0].kind == .quotationMark || tagged.tokens[$0].kind == .terminal }
+    right.allSatisfy {
+      tagged.tokens[$0].kind == .quotationMark || tagged.tokens[$0].kind == .terminal
+    }
   }
 
   /// The last token before it that is no quotation mark, comma or colon.
@@ -164,14 +176,22 @@ struct QuoteSetting {
         others += 1
       }
     }
-    return capitals > 2 && others * 4 < capitals
+    return capitals >= Self.headlineCapitals && others * Self.headlineShare < capitals
   }
+
+  /// From how many capital words around a stretch on its sentence may be a headline.
+  private static let headlineCapitals = 3
+  /// A headline has fewer than one other word in so many capital ones.
+  private static let headlineShare = 4
+  /// Up to how many letters a word may have that titles leave without a capital: "with".
+  private static let maximumSmallWord = 4
 
   /// A word that titles leave without a capital: an article, preposition or conjunction.
   private func isSmallWord(_ token: Int) -> Bool {
     switch tagged.tags[token] {
     case .determiner, .preposition, .to, .conjunction, .particle: true
-    default: tagged.function(token) != nil && tagged.tokens[token].range.length <= 4
+    default:
+      tagged.function(token) != nil && tagged.tokens[token].range.length <= Self.maximumSmallWord
     }
   }
 

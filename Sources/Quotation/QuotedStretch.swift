@@ -61,8 +61,15 @@ public struct QuotedStretch: Hashable, Sendable {
 
   /// A stretch with these properties.
   public init(
-    range: TextRange, inner: TextRange, marking: Marking, closure: Closure, parent: Int?,
-    continues: Int?, label: TextRange?, role: Role, roleReason: String
+    range: TextRange,
+    inner: TextRange,
+    marking: Marking,
+    closure: Closure,
+    parent: Int?,
+    continues: Int?,
+    label: TextRange?,
+    role: Role,
+    roleReason: String
   ) {
     self.range = range
     self.inner = inner

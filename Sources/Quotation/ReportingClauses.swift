@@ -12,6 +12,9 @@ struct ReportingClauses {
   /// How many words may follow the verb of such a clause before its sentence ends.
   static let maximumInnerTail = 8
 
+  /// How many words more follow a verb that stands before its subject: the subject.
+  static let invertedSubject = 6
+
   /// The text.
   let tagged: TaggedText
 
@@ -71,7 +74,9 @@ struct ReportingClauses {
     }
     let isInverted = verb == token
     var place = verb + 1
-    while place < limit, place - verb <= Self.maximumInnerTail + (isInverted ? 6 : 0) {
+    while place < limit,
+      place - verb <= Self.maximumInnerTail + (isInverted ? Self.invertedSubject : 0)
+    {
       switch tagged.tokens[place].kind {
       case .terminal: return true
       case .comma where isInverted: place += 1

@@ -12,6 +12,9 @@ struct SinglePairing {
   /// this between two ends was not met in the news sample.
   static let maximumReach = 64
 
+  /// Up to how many bytes two small words have that are quoted in the middle of a sentence.
+  static let maximumFragment = 40
+
   /// The text.
   let bytes: [UInt8]
   /// The paragraph.
@@ -35,7 +38,8 @@ struct SinglePairing {
         if canStayOpen(marks[place]) {
           let next = marks[(place + 1)...].first { canOpen($0) }
           pairs.append(
-            MarkPair(open: marks[place], limit: next?.range.start ?? bounds.upperBound))
+            MarkPair(open: marks[place], limit: next?.range.start ?? bounds.upperBound)
+          )
         }
         place += 1
       }
@@ -121,8 +125,8 @@ struct SinglePairing {
     else { return false }
     let preceding = bytes[opener.range.start - 2] | 0x20
     guard (0x61...0x7A).contains(preceding) else { return false }
-    let blanks = bytes[start..<mark.range.start].prefix(40).count { $0 == 0x20 }
-    return mark.range.start - start < 40 && blanks < 2
+    let blanks = bytes[start..<mark.range.start].prefix(Self.maximumFragment).count { $0 == 0x20 }
+    return mark.range.start - start < Self.maximumFragment && blanks < 2
   }
 
   private func hasSentenceEnd(from start: Int, to end: Int) -> Bool {

@@ -36,6 +36,10 @@ struct SpeakerLabel: Hashable, Sendable {
 /// Reads the label at the start of a paragraph.
 struct SpeakerLabelReader {
   private static let colon = UInt8(ascii: ":")
+  /// Up to how many bytes a small word within a name has: "de", "van".
+  private static let maximumParticle = 3
+  /// Up to how many bytes a short form has that ends in a full stop: "Dr", "Messrs" aside.
+  private static let maximumAbbreviation = 5
 
   /// The text.
   let tagged: TaggedText
@@ -67,7 +71,7 @@ struct SpeakerLabelReader {
     }
   }
 
-  /// `Q:`, `Q.`, `A:` or `A.`
+  /// The label of one letter: `Q:`, `Q.`, `A:`, `A.`.
   private func letterLabel(_ place: Int, _ range: TextRange) -> SpeakerLabel? {
     let bytes = tagged.source.bytes
     guard range.length > 2, bytes[range.start + 1] == Self.colon || bytes[range.start + 1] == 0x2E,
@@ -80,9 +84,12 @@ struct SpeakerLabelReader {
     default: return nil
     }
     return SpeakerLabel(
-      paragraph: place, form: form, key: [bytes[range.start]],
+      paragraph: place,
+      form: form,
+      key: [bytes[range.start]],
       range: TextRange(start: range.start, end: range.start + 1),
-      start: behindBlanks(range.start + 2, before: range.end))
+      start: behindBlanks(range.start + 2, before: range.end)
+    )
   }
 
   private func wordLabel(_ place: Int, _ label: TextRange, end: Int) -> SpeakerLabel? {
@@ -94,7 +101,8 @@ struct SpeakerLabelReader {
       case .openingBracket: depth += 1
       case .closingBracket: depth -= 1
       case .word, .clitic: if depth == 0 { names.append(token) }
-      case .terminal, .comma, .symbol, .number, .dash: if depth == 0, !isInName(token) { return nil }
+      case .terminal, .comma, .symbol, .number, .dash:
+        if depth == 0, !isInName(token) { return nil }
       case .quotationMark, .colon, .semicolon, .address: return nil
       }
     }
@@ -110,10 +118,15 @@ struct SpeakerLabelReader {
     guard isUpper || names.allSatisfy({ isNameWord($0) }) else { return nil }
     let bytes = tagged.source.bytes
     let key = Array(
-      bytes[tagged.tokens[first].range.start..<tagged.tokens[last].range.end])
+      bytes[tagged.tokens[first].range.start..<tagged.tokens[last].range.end]
+    )
     return SpeakerLabel(
-      paragraph: place, form: isUpper ? .capitals : .name, key: key, range: label,
-      start: behindBlanks(label.end + 1, before: end))
+      paragraph: place,
+      form: isUpper ? .capitals : .name,
+      key: key,
+      range: label,
+      start: behindBlanks(label.end + 1, before: end)
+    )
   }
 
   /// A capitalised word, or a small one that stands within names ("of", "the", "de").
@@ -122,7 +135,7 @@ struct SpeakerLabelReader {
     if tagged.tokens[token].kind == .clitic { return true }
     switch tagged.function(token) {
     case .the, .of, .and, .for, .in: return true
-    default: return tagged.tokens[token].range.length <= 3
+    default: return tagged.tokens[token].range.length <= Self.maximumParticle
     }
   }
 
@@ -131,12 +144,13 @@ struct SpeakerLabelReader {
     let kind = tagged.tokens[token].kind
     if kind == .comma { return true }
     return kind == .terminal && token > 0 && tagged.tokens[token - 1].kind == .word
-      && tagged.tokens[token - 1].range.length <= 5
+      && tagged.tokens[token - 1].range.length <= Self.maximumAbbreviation
   }
 
   private func isMostlyUpper(_ token: Int) -> Bool {
     let bytes = tagged.source.bytes[
-      tagged.tokens[token].range.start..<tagged.tokens[token].range.end]
+      tagged.tokens[token].range.start..<tagged.tokens[token].range.end
+    ]
     return bytes.count { (0x41...0x5A).contains($0) } * 2 > bytes.count
   }
 

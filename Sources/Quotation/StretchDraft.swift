@@ -23,11 +23,21 @@ struct StretchDraft: Hashable, Sendable {
 extension StretchDraft {
   /// A stretch that a dash or label marks.
   init(
-    words: TextRange, marking: QuotedStretch.Marking, paragraph: Int, label: TextRange? = nil,
+    words: TextRange,
+    marking: QuotedStretch.Marking,
+    paragraph: Int,
+    label: TextRange? = nil,
     continues: TextRange? = nil
   ) {
     self.init(
-      range: words, inner: words, marking: marking, closure: .closed, paragraph: paragraph,
-      markClass: nil, label: label, continues: continues)
+      range: words,
+      inner: words,
+      marking: marking,
+      closure: .closed,
+      paragraph: paragraph,
+      markClass: nil,
+      label: label,
+      continues: continues
+    )
   }
 }

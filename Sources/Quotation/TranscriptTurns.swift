@@ -82,7 +82,8 @@ struct TranscriptTurns {
 
   /// Whether two labels are the same or one is the end of the other: MABEL OSGOOD and OSGOOD.
   private func namesSame(_ one: SpeakerLabel, _ other: SpeakerLabel) -> Bool {
-    let (short, long) = one.key.count < other.key.count ? (one.key, other.key) : (other.key, one.key)
+    let (short, long) =
+      one.key.count < other.key.count ? (one.key, other.key) : (other.key, one.key)
     guard short.count < long.count else { return short == long }
     return short.count + 1 < long.count
       && long.suffix(short.count + 1).elementsEqual([0x20] + short)
@@ -90,7 +91,9 @@ struct TranscriptTurns {
 
   private func words(_ label: SpeakerLabel) -> TextRange {
     TextRange(
-      start: label.start, end: tagged.segmentation.paragraphs[label.paragraph].range.end)
+      start: label.start,
+      end: tagged.segmentation.paragraphs[label.paragraph].range.end
+    )
   }
 
   private func isQuestion(_ label: SpeakerLabel) -> Bool {
@@ -121,7 +124,12 @@ struct TranscriptTurns {
     if !own.isEmpty {
       drafts.append(
         StretchDraft(
-          words: own, marking: .label, paragraph: label.paragraph, label: label.range))
+          words: own,
+          marking: .label,
+          paragraph: label.paragraph,
+          label: label.range
+        )
+      )
     }
     if isQuoted(own) { return drafts }
     let stop = next ?? tagged.segmentation.paragraphs.count
@@ -138,8 +146,13 @@ struct TranscriptTurns {
       if reader.hasLabel(place) { break }
       drafts.append(
         StretchDraft(
-          words: paragraph.range, marking: .label, paragraph: place, label: label.range,
-          continues: drafts.last?.range))
+          words: paragraph.range,
+          marking: .label,
+          paragraph: place,
+          label: label.range,
+          continues: drafts.last?.range
+        )
+      )
       place += 1
     }
     return drafts

@@ -15,6 +15,8 @@ struct SourcePhrase: Hashable, Sendable {
   var ownsPlace = true
   /// The verb of the one who relays the words ("was quoted"), part of the cue, or nil.
   var relay: Range<Int>?
+  /// Where the one who relays the words stands, when before the source; or nil.
+  var relayStart: Int?
 }
 
 /// A cue with its source: the part of a sentence around which content is sought.

@@ -41,11 +41,18 @@ struct AttributionContext {
   func quote(at token: Int, within outer: Int?) -> Int? {
     var place = quote(at: token)
     while let inner = place, inner != outer {
-      let parent = quotes[inner].parent
-      if parent == outer || parent == nil { return parent == outer ? inner : nil }
-      place = parent
+      let holder = holder(of: inner)
+      if holder == outer { return inner }
+      place = holder
     }
     return nil
+  }
+
+  /// The stretch of marks around a stretch; a transcript's turn does not count.
+  private func holder(of quote: Int) -> Int? {
+    var place = quotes[quote].parent
+    while let holder = place, !quotes[holder].bindsTokens { place = quotes[holder].parent }
+    return place
   }
 
   /// The stretch whose tokens are exactly these, or nil.
@@ -62,10 +69,17 @@ struct AttributionContext {
   /// no more than the quotation's own words.
   func region(of cue: Cue) -> Range<Int> {
     let sentence = tagged.sentenceTokens[tagged.tokens[cue.head].sentence]
-    guard let place = quote(at: cue.head) else { return sentence }
-    let inner = tagged.tokens(in: quotes[place].inner)
-    return sentence.clamped(to: inner)
+    let reach = (cue.head - Self.farthestReach)..<(cue.head + Self.farthestReach)
+    let near = sentence.clamped(to: reach)
+    guard let place = quote(at: cue.head) else { return near }
+    return near.clamped(to: tagged.tokens(in: quotes[place].inner))
   }
+
+  /// How far from a cue its source and content may reach, in tokens.
+  ///
+  /// No sentence of PolNeAR's training part has so many; in text without full stops it keeps the
+  /// work for each cue within bounds.
+  static let farthestReach = 400
 
   /// Whether words of these roles may be the content of an attribution by themselves.
   func mayBeUttered(_ quote: Int) -> Bool {

@@ -56,7 +56,7 @@ extension TokenScanner {
     let after = kind(at: next)
     if before == .space || before == .opening || before == .dash || isOpening(before, place) {
       if after == .space { return .free }
-      return isElision(at: next) ? .elision : .opening
+      return character.kind != .backtick && isElision(at: next) ? .elision : .opening
     }
     if after.isAlphanumeric {
       if let length = possessiveLength(at: place, next) { return .possessive(length: length) }

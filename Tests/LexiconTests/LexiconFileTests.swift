@@ -65,6 +65,8 @@ import Testing
     Case(.cueNouns, "claim\tspeech\t-", "claims\tspeech\t-", 1),
     Case(.cueNouns, "claim\tspeech\t-", "hint\tguess\t-", 2),
     Case(.cueNouns, "claim\tspeech\t-", "hint\tspeech\tclaims", 3),
+    Case(.quoteTriggers, "novel\ttitle\teither", "word\tlabel\tbefore", 2),
+    Case(.quoteTriggers, "novel\ttitle\teither", "word\tterm\tbehind", 3),
     Case(.titles, "mr\thonorific\tmale\t-", "ms\thonorific\tfeminine\t-", 3),
     Case(.titles, "mr\thonorific\tmale\t-", "ms\ttitle\tfemale\t-", 2),
     Case(.roles, "boy\tperson\tmale\t-\t-", "mayor\toffice\t-\t-\tleader", 5),

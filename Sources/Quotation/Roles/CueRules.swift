@@ -48,7 +48,7 @@ struct FollowedByCueRule: RoleRule {
   }
 }
 
-/// A verb that takes a quotation stands right before it: she said, “No.”
+/// A verb that takes a quotation stands right before it: she said, “No.”.
 struct PrecededByCueRule: RoleRule {
   let id = "preceded-by-cue"
 
@@ -104,7 +104,7 @@ struct NamingFrameRule: RoleRule {
   }
 }
 
-/// A verb that takes a clause stands earlier in the sentence: said the post had been “starved” of …
+/// A verb that takes a clause stands earlier in the sentence: said the post had been “starved” of staff.
 struct InReportedClauseRule: RoleRule {
   let id = "in-reported-clause"
 
@@ -123,7 +123,7 @@ struct InReportedClauseRule: RoleRule {
   }
 }
 
-/// A comma sets off a sentence of its own: And then, “Never.”
+/// A comma sets off a sentence of its own: And then, “Never.”.
 struct CommaRule: RoleRule {
   let id = "comma-before"
 
@@ -136,7 +136,7 @@ struct CommaRule: RoleRule {
   }
 }
 
-/// A colon introduces a sentence: He had one complaint: “The gulls outrank me.”
+/// A colon introduces a sentence: He had one complaint: “The gulls outrank me.”.
 struct ColonRule: RoleRule {
   let id = "colon-before"
 

@@ -20,9 +20,17 @@ struct RoleClassifier: Sendable {
       let (role, reason) = role(of: setting)
       stretches.append(
         QuotedStretch(
-          range: draft.range, inner: draft.inner, marking: draft.marking, closure: draft.closure,
-          parent: tree.parents[place], continues: tree.continued[place], label: draft.label,
-          role: role, roleReason: reason))
+          range: draft.range,
+          inner: draft.inner,
+          marking: draft.marking,
+          closure: draft.closure,
+          parent: tree.parents[place],
+          continues: tree.continued[place],
+          label: draft.label,
+          role: role,
+          roleReason: reason
+        )
+      )
     }
     return stretches
   }

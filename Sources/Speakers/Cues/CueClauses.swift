@@ -61,6 +61,7 @@ struct CueClauses {
     if let source, source.ownsPlace {
       first = min(first, source.tokens.lowerBound)
       last = max(last, source.tokens.upperBound)
+      if let start = source.relayStart { first = min(first, start) }
     }
     return CueClause(
       cue: cue,

@@ -53,21 +53,36 @@ public struct CueFinder: Sendable {
       )
     }
     let word = lexicon.words[Int(tagged.tokens[token].word.index)]
+    if let noun = word.cueNoun, isOwned(token, in: sentence, of: tagged) {
+      return nounCue(noun, at: token)
+    }
     if let reporting = word.reporting, tagged.tags[token].isVerb {
       return verbCue(reporting, at: token, in: sentence, of: tagged)
     }
-    if let noun = word.cueNoun, tagged.tags[token].isNoun {
-      return Cue(
-        kind: .noun,
-        form: .none,
-        tokens: token..<(token + 1),
-        head: token,
-        frames: [],
-        reportingClass: noun.reportingClass,
-        polarity: .asserted
-      )
-    }
+    if let noun = word.cueNoun, tagged.tags[token].isNoun { return nounCue(noun, at: token) }
     return nil
+  }
+
+  /// Whether an owner or article before a word makes it a noun: "the board's warning".
+  private func isOwned(_ token: Int, in sentence: Range<Int>, of tagged: TaggedText) -> Bool {
+    guard token > sentence.lowerBound else { return false }
+    switch tagged.tags[token - 1] {
+    case .possessive, .possessivePronoun: return true
+    case .determiner: return tagged.tags[token] != .verbPast
+    default: return false
+    }
+  }
+
+  private func nounCue(_ noun: CueNoun, at token: Int) -> Cue {
+    Cue(
+      kind: .noun,
+      form: .none,
+      tokens: token..<(token + 1),
+      head: token,
+      frames: [],
+      reportingClass: noun.reportingClass,
+      polarity: .asserted
+    )
   }
 
   private func verbCue(

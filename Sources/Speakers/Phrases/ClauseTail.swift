@@ -71,10 +71,10 @@ struct ClauseTailReader {
     if let that = farSubordinator(from: place, to: limit) {
       return ClauseTail(addressee: addressee, contentStart: that, opening: .subordinator)
     }
-    if startsClause(at: place, to: limit) {
+    if startsClause(at: place, to: limit, outer: outer) {
       return ClauseTail(addressee: addressee, contentStart: place, opening: .clause)
     }
-    if startsClause(at: bare, to: limit) {
+    if startsClause(at: bare, to: limit, outer: outer) {
       return ClauseTail(addressee: addressee, contentStart: bare, opening: .clause)
     }
     return ClauseTail(addressee: addressee, contentStart: place, opening: .other)
@@ -138,7 +138,8 @@ struct ClauseTailReader {
     default: break
     }
     if isSubordinator(place), place + 1 < limit { return (place, .subordinator) }
-    if tagged.function(place) == .to, place + 1 < limit, tagged.tags[place + 1] == .verbBase,
+    if tagged.function(place) == .to, place + 1 < limit,
+      tagged.tags[place + 1] == .verbBase || startsQuote(place + 1),
       !frames.isDisjoint(with: [.infinitive, .request])
     {
       return (place, .infinitive)
@@ -221,11 +222,11 @@ struct ClauseTailReader {
   }
 
   /// Whether a clause with its own finite verb starts at a token.
-  private func startsClause(at place: Int, to limit: Int) -> Bool {
+  private func startsClause(at place: Int, to limit: Int, outer: Int?) -> Bool {
     guard place < limit, context.cueOfToken[place] < 0 else { return false }
     // A subject may have an apposition; a phrase of time or place at the front may not.
     let opensWithPhrase = walker.phrase(startingAt: place, to: limit) != nil
-    for token in place..<limit {
+    for token in place..<limit where !opensWithPhrase || context.quote(at: token) == outer {
       switch tagged.tokens[token].kind {
       case .semicolon, .terminal, .colon, .quotationMark: return false
       case .comma where !opensWithPhrase: return false

@@ -83,6 +83,11 @@ struct ContentEnd {
     let other = clauses[Int(clauseAtToken[place])]
     guard other.outer == clause.outer, other.cue.head != clause.cue.head else { return false }
     if other.cue.form == .participle { return true }
+    // "Asked whether the fog had lifted, | Roth said": the clause at the front is over.
+    if clause.tokens.lowerBound == clause.region.lowerBound, clause.source?.rule == PassiveAgent.id
+    {
+      return true
+    }
     return isLinked && other.reports
   }
 

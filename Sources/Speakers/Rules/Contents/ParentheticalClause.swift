@@ -10,7 +10,8 @@ struct ParentheticalClause: ContentRule {
   static let confidence = 0.85
 
   func content(of clause: CueClause, in scene: ContentScene) -> ContentFinding? {
-    guard clause.cue.frames.contains(.parenthetical), clause.cue.form == .finite,
+    guard clause.cue.frames.contains(.parenthetical),
+      clause.cue.form == .finite || clause.cue.form == .relayed,
       clause.source?.rule != RelativePronoun.id, clause.source?.ownsPlace == true
     else { return nil }
     var edge = clause.tokens.lowerBound

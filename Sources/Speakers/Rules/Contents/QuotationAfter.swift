@@ -19,7 +19,7 @@ struct QuotationAfter: ContentRule {
       ? mark..<tokens.lowerBound : nil
     let end = scene.ends.find(from: tokens.lowerBound, of: clause)
     let content =
-      introduced || end <= tokens.upperBound
+      introduced || end <= tokens.upperBound || !goesOn(tokens.upperBound, in: clause.region, scene)
       ? scene.withContinuation(quote) : [tokens.lowerBound..<end]
     return ContentFinding(
       content: content,
@@ -27,5 +27,17 @@ struct QuotationAfter: ContentRule {
       rule: Self.id,
       confidence: Self.confidence
     )
+  }
+
+  /// Whether the reported clause goes on behind the quotation: “a deal” *is near*. What tells when or
+  /// where it was said does not: “One more” *until midnight*.
+  private func goesOn(_ token: Int, in region: Range<Int>, _ scene: ContentScene) -> Bool {
+    guard token < region.upperBound else { return false }
+    switch scene.tagged.function(token) {
+    case .and, .or, .but, .that: return true
+    default: break
+    }
+    return SubjectAfter(tagged: scene.tagged).startsVerb(token, to: region.upperBound)
+      || scene.tagged.tags[token].isNoun || scene.tagged.tags[token] == .possessive
   }
 }

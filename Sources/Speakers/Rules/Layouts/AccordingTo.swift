@@ -20,7 +20,7 @@ struct AccordingTo: LayoutRule {
     let after = SubjectAfter(tagged: tagged)
     guard
       let core = after.walker.phrase(startingAt: cue.tokens.upperBound, to: region.upperBound),
-      !after.walker.isTime(core.tokens)
+      !after.walker.isTime(core.tokens), isSource(core, in: tagged)
     else { return nil }
     let end = sourceEnd(of: core, in: region, scene: scene, after: after)
     let span = core.tokens.lowerBound..<end
@@ -48,6 +48,16 @@ struct AccordingTo: LayoutRule {
     )
   }
 
+  /// Whether a phrase can be a source: a bare singular cannot, "according to plan", unless it names a
+  /// role or body, "according to police".
+  private func isSource(_ phrase: NounPhrase, in tagged: TaggedText) -> Bool {
+    guard phrase.kind == .nominal, phrase.tokens.count == 1,
+      tagged.tags[phrase.head] == .noun, !tagged.tokens[phrase.head].isCapitalised
+    else { return phrase.kind != .other }
+    let word = tagged.word(phrase.head)
+    return word?.role != nil || word?.body != nil
+  }
+
   /// The source runs to the next comma or the sentence's end, over one apposition.
   private func sourceEnd(
     of core: NounPhrase,
@@ -56,8 +66,7 @@ struct AccordingTo: LayoutRule {
     after: SubjectAfter
   ) -> Int {
     let tagged = scene.tagged
-    if core.kind == .name,
-      let span = after.find(at: core.tokens.lowerBound, to: region.upperBound),
+    if let span = after.find(at: core.tokens.lowerBound, to: region.upperBound),
       span.tokens.upperBound > core.tokens.upperBound
     {
       return span.tokens.upperBound

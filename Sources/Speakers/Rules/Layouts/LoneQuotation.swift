@@ -1,3 +1,4 @@
+import Lexicon
 import Quotation
 import Syntax
 import Text
@@ -121,9 +122,21 @@ struct LoneQuotation {
     where tagged.tags[token].isFiniteVerb && scene.context.quote(at: token) == nil {
       let group = VerbGroup(head: token, in: before, of: tagged)
       guard let span = subjects.find(before: group.start, from: before.lowerBound) else { continue }
+      guard isSomebody(span.speaker, in: tagged) else { return nil }
       return SourcePhrase(span, rule: Self.id, confidence: Self.farConfidence, ownsPlace: false)
     }
     return nil
+  }
+
+  /// Whether a subject is one person or body that can speak: a name, "she", "the clerk".
+  private func isSomebody(_ phrase: Range<Int>, in tagged: TaggedText) -> Bool {
+    guard let last = phrase.last, let found = tagged.nounPhrase(at: last) else { return false }
+    switch found.kind {
+    case .name: return true
+    case .pronoun: return tagged.pronoun(found.head).map { $0.gender != .neuter } ?? false
+    case .nominal: return tagged.word(found.head)?.role.map { !$0.isPlural } ?? false
+    case .other: return false
+    }
   }
 
   /// How many sentences may lie between a report and the quotation that carries it on.

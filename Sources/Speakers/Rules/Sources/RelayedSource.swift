@@ -19,17 +19,21 @@ struct RelayedSource: SourceRule {
       defer { verb -= 1 }
       guard tagged.tags[verb].isVerb, tagged.word(verb)?.reporting != nil else { continue }
       let group = VerbGroup(head: verb, in: scene.region, of: tagged)
+      let relayer =
+        group.hasBe ? nil : scene.before.find(before: group.start, from: scene.leftLimit)
       let span =
         group.hasBe
         ? scene.before.find(before: group.start, from: scene.leftLimit)
         : scene.after.find(at: verb + 1, to: scene.cue.tokens.lowerBound)
       guard let span else { return nil }
-      return SourcePhrase(
+      var source = SourcePhrase(
         span,
         rule: Self.id,
         confidence: Self.confidence,
         relay: group.start..<(verb + 1)
       )
+      source.relayStart = relayer?.tokens.lowerBound
+      return source
     }
     return nil
   }
