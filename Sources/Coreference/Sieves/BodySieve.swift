@@ -16,7 +16,7 @@ struct BodySieve: Sieve {
   /// Without its noun, a body must have been named within this many sentences.
   static let farthestOnly = 6
   /// Names looked at for it, however long the sentences.
-  static let mostNames = 40
+  static let mostNames = 80
   /// The paragraphs that tell what an article is about, with its headline and dateline.
   static let openingParagraphs = 3
 
