@@ -12,7 +12,7 @@ struct ChainReader {
   init(discourse: Discourse, words: Vocabulary) {
     self.discourse = discourse
     self.words = words
-    namer = EntityNamer(tagged: discourse.tagged, mentions: discourse.mentions)
+    namer = EntityNamer(tagged: discourse.tagged)
   }
 
   func read(_ chains: inout Chains) -> CoreferenceChains {

@@ -6,7 +6,6 @@ import Text
 /// Names entities: by their fullest name, or by what describes them.
 struct EntityNamer {
   let tagged: TaggedText
-  let mentions: [Mention]
 
   /// The name that a mention gives, without titles; with the honorific where there is only a
   /// surname: "Mrs Hadley".

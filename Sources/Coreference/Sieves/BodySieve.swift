@@ -15,6 +15,8 @@ struct BodySieve: Sieve {
   static let farthestSame = 8
   /// Without its noun, a body must have been named within this many sentences.
   static let farthestOnly = 6
+  /// Names looked at for it, however long the sentences.
+  static let mostNames = 80
   /// The paragraphs that tell what an article is about, with its headline and dateline.
   static let openingParagraphs = 3
 
@@ -92,7 +94,7 @@ struct BodySieve: Sieve {
     _ words: Vocabulary
   ) -> Int? {
     var found: Int?
-    for other in named.reversed() {
+    for other in named.suffix(Self.mostNames).reversed() {
       guard discourse.distance(from: other, to: place) <= Self.farthestOnly else { break }
       let cluster = chains.cluster(of: other)
       let mention = discourse.mentions[other]

@@ -54,7 +54,7 @@ struct ShortNameSieve: Sieve {
     let mine = chains.cluster(of: place)
     guard mine.type != .place else { return nil }
     var best: (rank: Rank, mention: Int)?
-    for form in forms.candidates(for: name).prefix(Self.mostSharers) {
+    for form in forms.candidates(for: name, most: Self.mostSharers) {
       guard let fuller = words.names[form], let shortening = name.shortens(fuller),
         !chains.areOne(form, place)
       else { continue }
@@ -128,10 +128,10 @@ struct FullNames {
     }
   }
 
-  /// The mentions whose names share a first or last word with `name`.
-  func candidates(for name: NameWords) -> [Int] {
+  /// The mentions whose names share a last or a first word with `name`, the latter of each kind.
+  func candidates(for name: NameWords, most: Int) -> [Int] {
     guard let first = name.ids.first, let last = name.ids.last else { return [] }
-    let ofLast = places[last] ?? []
-    return first == last ? ofLast : ofLast + (places[first] ?? [])
+    let ofLast = (places[last] ?? []).suffix(most)
+    return first == last ? Array(ofLast) : ofLast + (places[first] ?? []).suffix(most)
   }
 }

@@ -13,6 +13,8 @@ struct TransliterationSieve: Sieve {
   static let fewestConsonants = 4
   /// Shorter names than these are shared by different bearers.
   static let fewestLetters = 7
+  /// More spellings than these with the same consonants are no longer one name's.
+  static let mostSpellings = 12
   /// Letters that may differ: one vowel and one doubled consonant.
   static let mostEdits = 2
 
@@ -25,6 +27,7 @@ struct TransliterationSieve: Sieve {
       else { continue }
       for spelling in spellings(of: name, mention: place, in: discourse.tagged) {
         let known = firsts[spelling.consonants] ?? []
+        guard known.count < Self.mostSpellings else { continue }
         if known.contains(where: { $0.letters == spelling.letters }) { continue }
         let near = known.first { other in
           other.isWhole == spelling.isWhole
