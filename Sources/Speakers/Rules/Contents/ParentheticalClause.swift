@@ -7,7 +7,7 @@ import Text
 /// *was built for herring.*.
 struct ParentheticalClause: ContentRule {
   static let id = "parenthetical"
-  static let confidence = 0.85
+  static let confidence = 0.82
 
   func content(of clause: CueClause, in scene: ContentScene) -> ContentFinding? {
     guard clause.cue.frames.contains(.parenthetical),

@@ -5,7 +5,7 @@ import Syntax
 /// A quotation behind the clause: pilot Ines Roth said, *“The fog can wait.”*.
 struct QuotationAfter: ContentRule {
   static let id = "quotation-after"
-  static let confidence = 0.95
+  static let confidence = 0.94
 
   func content(of clause: CueClause, in scene: ContentScene) -> ContentFinding? {
     guard clause.cue.frames.contains(.quote),

@@ -4,7 +4,7 @@ import Syntax
 /// A fixed phrase and its source: *The quay leaks*, according to harbour records.
 struct AccordingTo: LayoutRule {
   static let id = "according-to"
-  static let confidence = 0.9
+  static let confidence = 0.85
 
   func propose(in scene: ContentScene) -> [AttributionCandidate] {
     scene.context.cues.compactMap { cue in
