@@ -29,8 +29,9 @@ struct QuotationAfter: ContentRule {
     )
   }
 
-  /// Whether the reported clause goes on behind the quotation: “a deal” *is near*. What tells when or
-  /// where it was said does not: “One more” *until midnight*.
+  /// Whether the reported clause goes on behind the quotation.
+  ///
+  /// It does in “a deal” *is near*; what tells when or where does not: “One more” *until midnight*.
   private func goesOn(_ token: Int, in region: Range<Int>, _ scene: ContentScene) -> Bool {
     guard token < region.upperBound else { return false }
     switch scene.tagged.function(token) {
