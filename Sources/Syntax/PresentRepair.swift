@@ -1,9 +1,8 @@
 import Lexicon
 
-/// Sets right the present tense of a reporting verb that was read as a plural noun: "the driver claims
-/// he was chased", "“No,” the notice states."
+/// Sets right the present tense of a reporting verb that was read as a plural noun.
 ///
-/// A noun must stand before it and no finite verb: "the driver’s claims" and "all claims he makes" stay
+/// "The driver claims he was chased", "“No,” the notice states." A noun must stand before it and no finite verb: "the driver’s claims" and "all claims he makes" stay
 /// nouns.
 struct PresentRepair {
   private let lexicon: LexiconSet
