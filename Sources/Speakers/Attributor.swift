@@ -19,11 +19,16 @@ public struct Attributor: Sendable {
 
   /// The attributions of a text, in order of their first byte; those held by another point to it.
   public func attribute(tagged: TaggedText, quotes: [QuotedStretch]) -> [Attribution] {
-    let context = AttributionContext(
-      tagged: tagged,
-      quotes: quotes,
-      cues: cueFinder.find(in: tagged)
-    )
+    attribute(tagged: tagged, quotes: quotes, cues: cues(in: tagged))
+  }
+
+  /// The attributions of a text around cues that `cues(in:)` found in it.
+  public func attribute(
+    tagged: TaggedText,
+    quotes: [QuotedStretch],
+    cues: [Cue]
+  ) -> [Attribution] {
+    let context = AttributionContext(tagged: tagged, quotes: quotes, cues: cues)
     let clauses = CueClauses(context: context).all()
     let scene = ContentScene(context: context, clauses: clauses)
     var candidates = clauses.compactMap { candidate(from: $0, in: scene) }
