@@ -14,6 +14,8 @@ public struct Analysis: Sendable {
   public let quotes: [QuotedStretch]
   /// Its mentions, in order.
   public let mentions: [Mention]
+  /// The words that may report, in order, whether an attribution rests on them or not.
+  public let cues: [Cue]
   /// Its attributions, in order of their first byte.
   public let attributions: [Attribution]
   /// Who is who.
@@ -25,6 +27,7 @@ public struct Analysis: Sendable {
     tagged: TaggedText,
     quotes: [QuotedStretch],
     mentions: [Mention],
+    cues: [Cue],
     attributions: [Attribution],
     chains: CoreferenceChains
   ) {
@@ -32,6 +35,7 @@ public struct Analysis: Sendable {
     self.tagged = tagged
     self.quotes = quotes
     self.mentions = mentions
+    self.cues = cues
     self.attributions = attributions
     self.chains = chains
   }

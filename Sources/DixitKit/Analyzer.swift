@@ -78,7 +78,8 @@ public struct Analyzer: Sendable {
     didFinish(.quotation)
     let mentions = mentionFinder.find(in: tagged, quotes: quotes)
     didFinish(.mentions)
-    let attributions = attributor.attribute(tagged: tagged, quotes: quotes)
+    let cues = attributor.cues(in: tagged)
+    let attributions = attributor.attribute(tagged: tagged, quotes: quotes, cues: cues)
     didFinish(.speakers)
     let chains = resolver.resolve(
       tagged: tagged,
@@ -92,6 +93,7 @@ public struct Analyzer: Sendable {
       tagged: tagged,
       quotes: quotes,
       mentions: mentions,
+      cues: cues,
       attributions: attributions,
       chains: chains
     )

@@ -16,17 +16,19 @@ struct DocumentScore {
     self.predicted = settled.predicted
   }
 
-  /// Adds the document's counts and its mistakes.
-  func add(to tally: inout Tally, mistakes: inout [Mistake]) {
+  /// Adds the document's counts, its mistakes and what became of each prediction.
+  func add(to tally: inout Tally, mistakes: inout [Mistake], verdicts: inout [Verdict]) {
     for role in Role.allCases { addRole(role, to: &tally) }
     let relaxed = pairs(least: Tolerances.leastOverlap) { $0.relaxedScore($1) }
     tally.add(.relaxed, right: relaxed.count, predicted: predicted.count, gold: gold.count)
     let strict = pairs(least: 1) { $0.strictScore($1) }
     tally.add(.strict, right: strict.count, predicted: predicted.count, gold: gold.count)
     let byContent = pairs(least: Tolerances.leastOverlap) { $0.contentScore($1) }
+    var rightSpeakers: Set<Int>?
     if gold.contains(where: \.hasSpeaker) {
-      let right = byContent.count { hasRightSpeaker($0) }
-      tally.add(.speaker, right: right, predicted: predicted.count, gold: gold.count)
+      let right = byContent.filter { hasRightSpeaker($0) }
+      tally.add(.speaker, right: right.count, predicted: predicted.count, gold: gold.count)
+      rightSpeakers = Set(right.map(\.predicted))
     }
     for kind in Self.kinds {
       let ofKind = gold.count { $0.kind == kind }
@@ -35,6 +37,15 @@ struct DocumentScore {
       tally.add(.relaxedRecall(of: kind), right: found, predicted: ofKind, gold: ofKind)
     }
     addMistakes(relaxed: relaxed, byContent: byContent, to: &mistakes)
+    let answers = Set(relaxed.map(\.predicted))
+    verdicts += predicted.enumerated().map { place, item in
+      Verdict(
+        rule: item.rule,
+        confidence: item.confidence,
+        isRelaxed: answers.contains(place),
+        hasRightSpeaker: rightSpeakers?.contains(place)
+      )
+    }
   }
 
   private func addRole(_ role: Role, to tally: inout Tally) {

@@ -83,6 +83,7 @@ public struct Evaluator: Sendable {
   ) -> Report.Group {
     var tally = Tally()
     var mistakes: [Mistake] = []
+    var verdicts: [Verdict] = []
     var predictedCount = 0
     var unanswered = 0
     for document in documents {
@@ -90,7 +91,7 @@ public struct Evaluator: Sendable {
       predictedCount += answer?.attributions.count ?? 0
       unanswered += answer == nil ? 1 : 0
       DocumentScore(document, predicted: answer?.attributions ?? [])
-        .add(to: &tally, mistakes: &mistakes)
+        .add(to: &tally, mistakes: &mistakes, verdicts: &verdicts)
     }
     return Report.Group(
       name: name,
@@ -99,7 +100,8 @@ public struct Evaluator: Sendable {
       predicted: predictedCount,
       unanswered: unanswered,
       tally: tally,
-      mistakes: mistakes
+      mistakes: mistakes,
+      verdicts: verdicts
     )
   }
 }

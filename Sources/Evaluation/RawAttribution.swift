@@ -11,9 +11,11 @@ struct RawAttribution: Decodable {
   let content: [ScoredSpan]
   let cue: [ScoredSpan]
   let source: [ScoredSpan]
+  /// The rule of the first step of its evidence, or nil if it names none.
+  let rule: String?
 
   private enum CodingKeys: String, CodingKey {
-    case id, continues, kind, confidence, speaker, content, cue, source
+    case id, continues, kind, confidence, speaker, content, cue, source, evidence
     case reportingClass = "class"
     case acceptableSpeakers = "acceptable_speakers"
   }
@@ -32,6 +34,16 @@ struct RawAttribution: Decodable {
     content = try members.decodeIfPresent([ScoredSpan].self, forKey: .content) ?? []
     cue = try members.decodeIfPresent([ScoredSpan].self, forKey: .cue) ?? []
     source = try members.decodeIfPresent([ScoredSpan].self, forKey: .source) ?? []
+    rule = try Self.rule(in: members)
+  }
+
+  /// Other tools may call anything evidence; what is no list of steps names no rule.
+  private static func rule(in members: KeyedDecodingContainer<CodingKeys>) throws -> String? {
+    do {
+      return try members.decodeIfPresent([RawStep].self, forKey: .evidence)?.first?.rule
+    } catch is DecodingError {
+      return nil
+    }
   }
 }
 
@@ -44,6 +56,11 @@ extension RawAttribution {
     case .source: source
     }
   }
+}
+
+/// A step of an attribution's evidence.
+private struct RawStep: Decodable {
+  let rule: String?
 }
 
 /// How a file names a speaker: by a name, by the id of an entry of its speakers, or in full.

@@ -19,13 +19,24 @@ public struct Report: Sendable {
     public let tally: Tally
     /// Every mistake, document by document.
     public let mistakes: [Mistake]
+    /// What became of each prediction that counts.
+    public let verdicts: [Verdict]
+  }
+
+  /// Figures of all documents that are given on request.
+  public enum Extra: String, CaseIterable, Hashable, Sendable {
+    /// How often each rule is right.
+    case rules
+    /// Whether predictions are as often right as their confidence says.
+    case calibration
   }
 
   /// All documents first, then the groups in the order of the gold file.
   public let groups: [Group]
 
-  /// The report as a table, with the first mistakes behind the figures of all documents.
-  public func table(mistakes: Int = 0) -> String {
+  /// The report as a table, with the first mistakes behind the figures of all documents and the
+  /// extra figures at the end.
+  public func table(mistakes: Int = 0, extras: Set<Extra> = []) -> String {
     var lines: [String] = []
     for (place, group) in groups.enumerated() {
       lines.append(
@@ -42,11 +53,25 @@ public struct Report: Sendable {
       }
       if place == 0 { lines += group.mistakes.prefix(mistakes).map { "   \($0)" } }
     }
+    for extra in Extra.allCases where extras.contains(extra) {
+      lines.append("== \(extra.rawValue)")
+      switch extra {
+      case .rules: lines += ruleFigures.lines
+      case .calibration: lines += calibration.lines
+      }
+    }
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// Writes `{"all":{"content exact":{"p","r","f1","n"},…},…}`.
-  public func write(to json: inout JSONWriter) {
+  /// How often each rule is right in all documents.
+  public var ruleFigures: RuleFigures { RuleFigures(groups.first?.verdicts ?? []) }
+
+  /// Whether the predictions in all documents are as often right as their confidence says.
+  public var calibration: Calibration { Calibration(groups.first?.verdicts ?? []) }
+
+  /// Writes `{"all":{"content exact":{"p","r","f1","n"},…},…}`, each of the extra figures under its
+  /// name.
+  public func write(to json: inout JSONWriter, extras: Set<Extra> = []) {
     json.object { json in
       for group in groups {
         json.key(group.name)
@@ -55,6 +80,13 @@ public struct Report: Sendable {
             json.key(measure.name)
             write(group.tally[measure], to: &json)
           }
+        }
+      }
+      for extra in Extra.allCases where extras.contains(extra) {
+        json.key(extra.rawValue)
+        switch extra {
+        case .rules: ruleFigures.write(to: &json)
+        case .calibration: calibration.write(to: &json)
         }
       }
     }
@@ -77,15 +109,4 @@ public struct Report: Sendable {
     let digits = Percentage(share).digits
     return String(repeating: " ", count: max(0, 6 - digits.count)) + digits
   }
-}
-
-/// A share in hundredths, with two decimals, rounded from its exact binary value.
-private struct Percentage {
-  let digits: String
-
-  init(_ share: Double) {
-    digits = String(format: "%.2f", 100 * share)
-  }
-
-  var value: Double { Double(digits) ?? 0 }
 }

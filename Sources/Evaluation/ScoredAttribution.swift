@@ -18,6 +18,10 @@ struct ScoredAttribution {
   /// The id of the attribution that this one goes on with, or null.
   let continues: JSONScalar
   let kind: String?
+  /// The rule that found it, or nil if the record names none.
+  let rule: String?
+  /// How sure its finder is, 0…1, or nil if the record does not say.
+  let confidence: Double?
   /// Whether the record says anything of the speaker, if only that there is none.
   let hasSpeaker: Bool
   /// The speaker's name, then other names.
@@ -35,6 +39,8 @@ struct ScoredAttribution {
     id = raw.id
     continues = raw.continues
     kind = raw.kind
+    rule = raw.rule
+    confidence = raw.confidence
     hasSpeaker = raw.hasSpeaker
     names = raw.speaker.names(speakers)
     accepted = (raw.acceptableSpeakers + names).filter { !$0.isEmpty }
@@ -50,6 +56,8 @@ struct ScoredAttribution {
     id = first.id
     continues = first.continues
     kind = first.kind == second.kind ? first.kind : "mixed"
+    rule = first.rule
+    confidence = first.confidence
     hasSpeaker = first.hasSpeaker
     names = first.names
     accepted = first.accepted

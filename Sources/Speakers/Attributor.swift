@@ -19,17 +19,28 @@ public struct Attributor: Sendable {
 
   /// The attributions of a text, in order of their first byte; those held by another point to it.
   public func attribute(tagged: TaggedText, quotes: [QuotedStretch]) -> [Attribution] {
-    let context = AttributionContext(
-      tagged: tagged,
-      quotes: quotes,
-      cues: cueFinder.find(in: tagged)
-    )
+    attribute(tagged: tagged, quotes: quotes, cues: cues(in: tagged))
+  }
+
+  /// The attributions of a text around cues that `cues(in:)` found in it.
+  public func attribute(
+    tagged: TaggedText,
+    quotes: [QuotedStretch],
+    cues: [Cue]
+  ) -> [Attribution] {
+    let context = AttributionContext(tagged: tagged, quotes: quotes, cues: cues)
     let clauses = CueClauses(context: context).all()
     let scene = ContentScene(context: context, clauses: clauses)
     var candidates = clauses.compactMap { candidate(from: $0, in: scene) }
     for rule in LayoutRules.all { candidates += rule.propose(in: scene) }
     let standing = Resolver(scene: scene).resolve(candidates)
     return AttributionWriter(context: context).write(standing)
+  }
+
+  /// Whether the writer speaks to the reader: "by going on you agree".
+  private func isReader(_ source: SourcePhrase, in context: AttributionContext) -> Bool {
+    guard let first = source.speaker.first, context.quote(at: first) == nil else { return false }
+    return context.tagged.pronoun(first)?.person == 2
   }
 
   /// Whether a quoted speaker does what the verb says instead of reporting it.
@@ -53,20 +64,22 @@ public struct Attributor: Sendable {
 
   /// The first content rule's answer for a clause.
   private func candidate(from clause: CueClause, in scene: ContentScene) -> AttributionCandidate? {
+    guard let source = clause.source, !isPerformed(clause, in: scene.context),
+      !isReader(source, in: scene.context)
+    else { return nil }
     for rule in ContentRules.all {
       guard let finding = rule.content(of: clause, in: scene) else { continue }
-      guard clause.source != nil, !isPerformed(clause, in: scene.context) else { return nil }
       var cue = [clause.cue.tokens]
-      if let relay = clause.source?.relay { cue.insert(relay, at: 0) }
+      if let relay = source.relay { cue.insert(relay, at: 0) }
       if let mark = finding.cueMark { cue.append(mark) }
       return AttributionCandidate(
         content: finding.content,
         cue: cue,
-        source: clause.source,
+        source: source,
         addressee: clause.tail.addressee,
         cueRecord: clause.cue,
-        rule: [clause.source?.rule, finding.rule].compactMap(\.self).joined(separator: "/"),
-        confidence: finding.confidence * (clause.source?.confidence ?? 1)
+        rule: [source.rule, finding.rule].joined(separator: "/"),
+        confidence: finding.confidence * source.confidence
       )
     }
     return nil

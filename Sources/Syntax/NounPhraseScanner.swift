@@ -92,7 +92,9 @@ struct NounPhraseScanner {
     }
     switch tokens[place].kind {
     case .quotationMark: return opensQuote()
-    case .comma: return head < 0 && modifier == place - 1 && isModifier(place + 1)
+    // "a long, cold winter", but not "whether it is safe, | Roth said".
+    case .comma:
+      return head < 0 && modifier == place - 1 && isModifier(place + 1) && !tags[place + 1].isNoun
     case .symbol where tag == .symbol: return isNext(.number, behind: place)
     default: return tag == .conjunction && joins()
     }

@@ -11,6 +11,7 @@ public struct Tagger: Sendable {
   private let clues: TagClues
   private let candidates: TagCandidates
   private let repair: VerbRepair
+  private let presentRepair: PresentRepair
 
   /// A tagger over the tables of a lexicon set.
   ///
@@ -21,6 +22,7 @@ public struct Tagger: Sendable {
     clues = try TagClues(lexicon)
     candidates = TagCandidates(lexicon, clues, transitions, states)
     repair = VerbRepair(lexicon: lexicon)
+    presentRepair = PresentRepair(lexicon: lexicon)
     functions = lexicon.words.map { $0.function != nil }
   }
 
@@ -48,6 +50,7 @@ public struct Tagger: Sendable {
         if token.kind == .word || token.kind == .number { isFirst = false }
       }
       lattice.appendBest(to: &tags)
+      presentRepair.repair(&tags, tokens, sentence)
       repair.repair(&tags, tokens, sentence)
     }
     return tags

@@ -27,6 +27,7 @@ struct EvaluateCommand: ParsableCommand {
         dixit evaluate gold.jsonl said.jsonl --by category
         dixit evaluate gold.jsonl said.jsonl --format json --min-confidence 0.9
         dixit evaluate gold.jsonl --errors 20
+        dixit evaluate gold.jsonl --rules --calibration
       """
   )
 
@@ -50,6 +51,12 @@ struct EvaluateCommand: ParsableCommand {
 
   @Option(help: "Show so many mistakes.")
   var errors = 0
+
+  @Flag(help: "Also show how often each rule is right, and how sure it is.")
+  var rules = false
+
+  @Flag(help: "Also show whether predictions are as often right as their confidence says.")
+  var calibration = false
 
   @Option(
     name: .customLong("lexicons"),
@@ -86,14 +93,21 @@ struct EvaluateCommand: ParsableCommand {
     return try evaluator.compare(gold: gold) { builder.record(of: analyzer.analyze($0)) }
   }
 
+  private var extras: Set<Report.Extra> {
+    var extras: Set<Report.Extra> = []
+    if rules { extras.insert(.rules) }
+    if calibration { extras.insert(.calibration) }
+    return extras
+  }
+
   private func write(_ report: Report) throws {
     let output = OutputStream.standardOutput
     do throws(OutputStream.Failure) {
       switch format {
-      case .table: try output.write(report.table(mistakes: errors))
+      case .table: try output.write(report.table(mistakes: errors, extras: extras))
       case .json:
         var json = JSONWriter()
-        report.write(to: &json)
+        report.write(to: &json, extras: extras)
         json.newline()
         try output.write(json.bytes)
       }

@@ -15,6 +15,7 @@ struct SampleAnalysis {
   static let text = "🌊 Captain Óscar Vane waited. “Not “yet”,” he said. His mate hoped so."
 
   var attributions: [Attribution]
+  var cues: [Cue] = []
   private let source = SourceText(text)
   private let lexicon: LexiconSet
 
@@ -129,6 +130,7 @@ struct SampleAnalysis {
         mention(0..<3, .name), mention(3..<4, .pronoun), mention(4..<5, .pronoun),
         mention(4..<6, .nominal),
       ],
+      cues: cues,
       attributions: attributions,
       chains: CoreferenceChains(
         entities: [captain, mate],

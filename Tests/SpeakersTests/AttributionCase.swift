@@ -50,8 +50,11 @@ struct AttributionCase: Sendable, CustomStringConvertible {
     static let shared = Result {
       let lexicon = try TestLexicon.bundled.get()
       return Stages(
-        segmenter: try Segmenter(lexicon: lexicon), syntax: try SyntaxAnalyzer(lexicon: lexicon),
-        quoteFinder: QuoteFinder(lexicon: lexicon), attributor: Attributor(lexicon: lexicon))
+        segmenter: try Segmenter(lexicon: lexicon),
+        syntax: try SyntaxAnalyzer(lexicon: lexicon),
+        quoteFinder: QuoteFinder(lexicon: lexicon),
+        attributor: Attributor(lexicon: lexicon)
+      )
     }
   }
 

@@ -10,7 +10,7 @@ public enum Layer: String, CaseIterable, Hashable, Sendable {
   case phrases
   /// Quoted stretches with their roles.
   case quotes
-  /// The words that report, with the rule that read them.
+  /// The words that may report, with the attributions that rest on them.
   case cues
   /// What speaks of a person, body, place or document.
   case mentions

@@ -51,14 +51,7 @@ public struct LayerRecord: Sendable {
     case .quotes:
       for quote in analysis.quotes { write(quote, spans, to: &json) }
     case .cues:
-      for attribution in analysis.attributions {
-        for cue in attribution.cue {
-          json.item(spans.span(cue)) {
-            $0.member("class", attribution.reportingClass.rawValue)
-            $0.member("rule", attribution.rule)
-          }
-        }
-      }
+      for cue in CueEntry.all(in: analysis) { write(cue, analysis, spans, to: &json) }
     case .mentions:
       for place in analysis.mentions.indices { write(mention: place, analysis, spans, to: &json) }
     case .entities:
@@ -81,6 +74,24 @@ public struct LayerRecord: Sendable {
       $0.number(orNull: quote.parent)
       $0.key("continues")
       $0.number(orNull: quote.continues)
+    }
+  }
+
+  private func write(
+    _ cue: CueEntry,
+    _ analysis: Analysis,
+    _ spans: SpanRenderer,
+    to json: inout JSONWriter
+  ) {
+    json.item(spans.span(cue.range)) {
+      $0.member("kind", cue.kind.rawValue)
+      $0.member("form", cue.form.rawValue)
+      $0.member("class", cue.reportingClass.rawValue)
+      $0.member("polarity", cue.polarity.rawValue)
+      $0.key("attributions")
+      $0.strings(cue.ids)
+      $0.key("rules")
+      $0.strings(cue.attributions.map { analysis.attributions[$0].rule })
     }
   }
 

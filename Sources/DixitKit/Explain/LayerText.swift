@@ -43,15 +43,21 @@ public struct LayerText: Sendable {
           + ", \(quote.marking.rawValue), \(quote.closure.rawValue)"
       }
     case .cues:
-      analysis.attributions.flatMap { attribution in
-        attribution.cue.map { cue in
-          "\(line(cue, spans))  \(attribution.reportingClass.rawValue), \(attribution.rule)"
-        }
-      }
+      CueEntry.all(in: analysis).map { "\(line($0.range, spans))  \(notes($0, analysis))" }
     case .mentions: analysis.mentions.indices.map { mention($0, analysis, spans) }
     case .entities: analysis.chains.entities.flatMap { entity($0, analysis, spans) }
     case .attributions: attributions(analysis)
     }
+  }
+
+  private func notes(_ cue: CueEntry, _ analysis: Analysis) -> String {
+    let form = cue.form == .none ? [] : [cue.form.rawValue]
+    let notes = [cue.kind.rawValue] + form + [cue.reportingClass.rawValue, cue.polarity.rawValue]
+    let carried = zip(cue.ids, cue.attributions).map { id, place in
+      "\(id) (\(analysis.attributions[place].rule))"
+    }
+    return notes.joined(separator: ", ")
+      + (carried.isEmpty ? "" : " → " + carried.joined(separator: ", "))
   }
 
   private func line(_ range: TextRange, _ spans: SpanRenderer) -> String {

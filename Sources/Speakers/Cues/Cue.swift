@@ -42,4 +42,23 @@ public struct Cue: Hashable, Sendable {
   public let reportingClass: ReportingClass
   /// Whether it is asserted.
   public let polarity: Attribution.Polarity
+
+  /// A cue with these properties.
+  public init(
+    kind: Kind,
+    form: Form,
+    tokens: Range<Int>,
+    head: Int,
+    frames: Frames,
+    reportingClass: ReportingClass,
+    polarity: Attribution.Polarity
+  ) {
+    self.kind = kind
+    self.form = form
+    self.tokens = tokens
+    self.head = head
+    self.frames = frames
+    self.reportingClass = reportingClass
+    self.polarity = polarity
+  }
 }

@@ -5,9 +5,8 @@ public import Syntax
 ///
 /// Whether they do is for the rules to say: a cue without content or source comes to nothing.
 public struct CueFinder: Sendable {
-  /// How far, in tokens, "quoted" may stand before "as saying".
-  ///
-  /// Longer gaps were never seen in PolNeAR's training part.
+  /// How far, in tokens, "quoted" may stand before "as saying": the longest titles and appositions
+  /// of newspapers fit in.
   static let longestRelay = 24
 
   private let lexicon: LexiconSet

@@ -71,7 +71,7 @@ extension ContentScene {
 
   /// Passes over the conjunctions and sentence adverbs that open a sentence: "However, ".
   func skipOpeners(from start: Int, to limit: Int) -> Int {
-    var place = start
+    var place = datelineEnd(from: start, to: limit)
     while place < limit {
       let tag = tagged.tags[place]
       let isConjunction = tag == .conjunction
@@ -87,6 +87,26 @@ extension ContentScene {
     }
     return place
   }
+
+  /// The end of a dateline: "OSTER, May 12 (Agency) – ", or `start` where none stands.
+  private func datelineEnd(from start: Int, to limit: Int) -> Int {
+    let paragraph = context.paragraphTokens(tagged.paragraph(of: start))
+    guard start == paragraph.lowerBound, tagged.tokens[start].letterCase == .upper else {
+      return start
+    }
+    for token in start..<min(limit, start + Self.longestDateline) {
+      switch tagged.tokens[token].kind {
+      case .dash: return token + 1
+      case .comma, .number, .openingBracket, .closingBracket, .symbol, .terminal: continue
+      case .word where tagged.tokens[token].isCapitalised: continue
+      default: return start
+      }
+    }
+    return start
+  }
+
+  /// A dateline's most tokens: place, region, date and agency.
+  static let longestDateline = 14
 
   /// Whether a finite verb stands in a stretch of tokens.
   func hasFiniteVerb(_ tokens: Range<Int>) -> Bool {

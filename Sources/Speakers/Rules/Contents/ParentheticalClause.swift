@@ -7,12 +7,13 @@ import Text
 /// *was built for herring.*.
 struct ParentheticalClause: ContentRule {
   static let id = "parenthetical"
-  static let confidence = 0.85
+  static let confidence = 0.82
 
   func content(of clause: CueClause, in scene: ContentScene) -> ContentFinding? {
     guard clause.cue.frames.contains(.parenthetical),
       clause.cue.form == .finite || clause.cue.form == .relayed,
-      clause.source?.rule != RelativePronoun.id, clause.source?.ownsPlace == true
+      clause.source?.rule != RelativePronoun.id, clause.source?.ownsPlace == true,
+      !clause.cue.tokens.contains(where: { scene.tagged.tags[$0] == .modal })
     else { return nil }
     var edge = clause.tokens.lowerBound
     let opensWithAs = edge > clause.region.lowerBound && scene.tagged.function(edge - 1) == .as

@@ -5,7 +5,7 @@ import Syntax
 /// A quotation behind the clause: pilot Ines Roth said, *“The fog can wait.”*.
 struct QuotationAfter: ContentRule {
   static let id = "quotation-after"
-  static let confidence = 0.95
+  static let confidence = 0.94
 
   func content(of clause: CueClause, in scene: ContentScene) -> ContentFinding? {
     guard clause.cue.frames.contains(.quote),
@@ -29,8 +29,9 @@ struct QuotationAfter: ContentRule {
     )
   }
 
-  /// Whether the reported clause goes on behind the quotation: “a deal” *is near*. What tells when or
-  /// where it was said does not: “One more” *until midnight*.
+  /// Whether the reported clause goes on behind the quotation.
+  ///
+  /// It does in “a deal” *is near*; what tells when or where does not: “One more” *until midnight*.
   private func goesOn(_ token: Int, in region: Range<Int>, _ scene: ContentScene) -> Bool {
     guard token < region.upperBound else { return false }
     switch scene.tagged.function(token) {

@@ -9,7 +9,7 @@ import Text
 /// will sail “fog or no fog”*, the pilot said. A second half behind the clause is taken in as well.
 struct QuotationBefore: ContentRule {
   static let id = "quotation-before"
-  static let confidence = 0.95
+  static let confidence = 0.98
 
   func content(of clause: CueClause, in scene: ContentScene) -> ContentFinding? {
     let context = scene.context

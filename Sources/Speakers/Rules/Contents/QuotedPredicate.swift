@@ -6,7 +6,7 @@ import Syntax
 /// plan as “paint”*, praised *his “brave arithmetic”*.
 struct QuotedPredicate: ContentRule {
   static let id = "quoted-predicate"
-  static let confidence = 0.85
+  static let confidence = 0.72
 
   func content(of clause: CueClause, in scene: ContentScene) -> ContentFinding? {
     guard !clause.cue.frames.isDisjoint(with: [.noun, .as, .naming, .charge]),

@@ -8,9 +8,9 @@ import Text
 struct ReportedClause: ContentRule {
   static let id = "reported-clause"
   /// With "that", "whether" or another word that opens the clause.
-  static let confidence = 0.9
+  static let confidence = 0.88
   /// Without one.
-  static let bareConfidence = 0.85
+  static let bareConfidence = 0.84
 
   func content(of clause: CueClause, in scene: ContentScene) -> ContentFinding? {
     guard clause.source != nil, !clause.isInverted || clause.tail.opening == .colon else {

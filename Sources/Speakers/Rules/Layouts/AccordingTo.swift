@@ -4,7 +4,7 @@ import Syntax
 /// A fixed phrase and its source: *The quay leaks*, according to harbour records.
 struct AccordingTo: LayoutRule {
   static let id = "according-to"
-  static let confidence = 0.9
+  static let confidence = 0.85
 
   func propose(in scene: ContentScene) -> [AttributionCandidate] {
     scene.context.cues.compactMap { cue in
@@ -92,10 +92,22 @@ struct AccordingTo: LayoutRule {
     return end
   }
 
+  /// The quotation right behind the source: "the quay is, in the words of its owner, *“old”*".
+  private func quote(behind clause: CueClause, in scene: ContentScene) -> Range<Int>? {
+    var place = clause.tokens.upperBound
+    if place < clause.region.upperBound, scene.tagged.tokens[place].kind == .comma { place += 1 }
+    guard place < clause.region.upperBound,
+      let quote = scene.context.quote(at: place, within: clause.outer),
+      scene.context.quoteTokens[quote].lowerBound == place, scene.context.mayBeUttered(quote)
+    else { return nil }
+    return scene.context.quoteTokens[quote]
+  }
+
   private func content(around clause: CueClause, in scene: ContentScene) -> [Range<Int>]? {
     let tagged = scene.tagged
     let start = clause.tokens.lowerBound
     let opens = scene.skipOpeners(from: clause.region.lowerBound, to: start)
+    if opens < start, let quote = quote(behind: clause, in: scene) { return [quote] }
     if opens == start {
       // "According to police, *the car was stolen.*"
       var behind = clause.tokens.upperBound

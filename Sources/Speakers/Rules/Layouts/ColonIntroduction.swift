@@ -6,7 +6,7 @@ import Syntax
 /// rule: *“The fog can wait.”*.
 struct ColonIntroduction: LayoutRule {
   static let id = "colon-introduction"
-  static let confidence = 0.8
+  static let confidence = 0.82
 
   func propose(in scene: ContentScene) -> [AttributionCandidate] {
     let context = scene.context

@@ -5,7 +5,7 @@ import Syntax
 /// *that it will be mended*.
 struct CueNounClause: LayoutRule {
   static let id = "cue-noun"
-  static let confidence = 0.8
+  static let confidence = 0.81
 
   func propose(in scene: ContentScene) -> [AttributionCandidate] {
     scene.context.cues.compactMap { cue in

@@ -7,7 +7,7 @@ import Text
 /// wait”* – `pilot`.
 struct HeadlineColon: LayoutRule {
   static let id = "headline-colon"
-  static let confidence = 0.8
+  static let confidence = 0.5
   /// The longest source, in tokens, before a headline's colon: longer ones are topics.
   static let longestSource = 6
 

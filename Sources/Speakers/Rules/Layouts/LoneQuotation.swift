@@ -10,9 +10,9 @@ import Text
 struct LoneQuotation {
   static let id = "lone-quotation"
   /// Behind a quotation or a report of the same paragraph.
-  static let carryConfidence = 0.85
+  static let carryConfidence = 0.8
   /// Behind another paragraph.
-  static let farConfidence = 0.7
+  static let farConfidence = 0.6
 
   /// How a stretch is joined to what is known already.
   enum Answer {

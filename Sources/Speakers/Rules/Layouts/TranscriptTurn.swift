@@ -5,7 +5,7 @@ import Text
 /// A turn of a transcript: `PILOT (Ms Roth):` *Can the fog wait?*.
 struct TranscriptTurn: LayoutRule {
   static let id = "transcript-turn"
-  static let confidence = 0.95
+  static let confidence = 0.97
 
   func propose(in scene: ContentScene) -> [AttributionCandidate] {
     let context = scene.context

@@ -4,7 +4,7 @@ import Syntax
 /// The subject behind its verb: *Ines Roth* in "“…,” said Ines Roth".
 struct InvertedSubject: SourceRule {
   static let id = "inverted-subject"
-  static let confidence = 0.95
+  static let confidence = 0.96
 
   func source(in scene: SourceScene) -> SourcePhrase? {
     let cue = scene.cue

@@ -5,7 +5,7 @@ import Syntax
 /// that", and in "Calling the plan “brave”, Roth left".
 struct ParticipleSubject: SourceRule {
   static let id = "participle-subject"
-  static let confidence = 0.85
+  static let confidence = 0.92
 
   func source(in scene: SourceScene) -> SourcePhrase? {
     guard scene.cue.form == .participle else { return nil }

@@ -6,7 +6,7 @@ import Syntax
 /// Without an agent a passive has no source: "officials were told that" lays it to nobody.
 struct PassiveAgent: SourceRule {
   static let id = "passive-agent"
-  static let confidence = 0.85
+  static let confidence = 0.95
   /// How far "by" may stand behind the verb: "was announced on Monday by".
   static let farthestAgent = 6
 

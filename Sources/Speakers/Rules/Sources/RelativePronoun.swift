@@ -4,7 +4,7 @@ import Syntax
 /// The relative pronoun before the verb: *who* in "the pilot, who said".
 struct RelativePronoun: SourceRule {
   static let id = "relative-pronoun"
-  static let confidence = 0.85
+  static let confidence = 0.55
 
   func source(in scene: SourceScene) -> SourcePhrase? {
     let token = scene.cue.tokens.lowerBound - 1

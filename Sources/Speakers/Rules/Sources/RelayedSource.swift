@@ -5,7 +5,7 @@ import Syntax
 /// "the magazine quoted Roth as saying".
 struct RelayedSource: SourceRule {
   static let id = "relayed"
-  static let confidence = 0.9
+  static let confidence = 0.95
 
   func source(in scene: SourceScene) -> SourcePhrase? {
     guard scene.cue.form == .relayed else { return nil }

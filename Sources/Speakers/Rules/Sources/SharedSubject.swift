@@ -5,7 +5,7 @@ import Syntax
 /// hinted that".
 struct SharedSubject: SourceRule {
   static let id = "shared-subject"
-  static let confidence = 0.85
+  static let confidence = 0.78
 
   func source(in scene: SourceScene) -> SourcePhrase? {
     let start = scene.cue.tokens.lowerBound

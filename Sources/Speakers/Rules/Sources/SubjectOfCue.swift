@@ -4,7 +4,7 @@ import Syntax
 /// The subject before its verb: *Harbour pilot Ines Roth* in "… said on Friday that".
 struct SubjectOfCue: SourceRule {
   static let id = "subject-of-cue"
-  static let confidence = 0.9
+  static let confidence = 0.98
 
   func source(in scene: SourceScene) -> SourcePhrase? {
     guard scene.cue.form == .finite || scene.cue.form == .declined else { return nil }
