@@ -29,7 +29,7 @@ public struct Frames: OptionSet, Hashable, Sendable {
   public static let infinitive = Frames(rawValue: 1 << 4)
   /// The one told stands behind the verb: *she told him it rained.*
   public static let addressee = Frames(rawValue: 1 << 5)
-  /// The one asked and an infinitive, both content: *she urged both sides to come.*
+  /// The one asked and an infinitive, both content: *she begged the cook to come.*
   public static let request = Frames(rawValue: 1 << 6)
   /// A noun phrase, when it holds quoted words: *she praised his “brave arithmetic”.*
   public static let noun = Frames(rawValue: 1 << 7)

@@ -1,6 +1,6 @@
 /// A noun phrase without what follows its head: no "of …", no clause, no apposition.
 ///
-/// "the Iranian speaker", "Mohammad-Baqer Qalibaf", "Harbour Master Ines Roth", "he".
+/// "the Iranian speaker", "Mohammad-Baqer Qalibaf", "Harbour Master Lena Roth", "he".
 /// A possessor is a noun phrase of its own: "the mill’s" and "old owner".
 public struct NounPhrase: Hashable, Sendable {
   /// What heads it.

@@ -4,8 +4,8 @@ public import Text
 /// Finds base noun phrases: determiners, modifiers and nouns up to the head, and names with their
 /// titles, particles and nicknames.
 ///
-/// "Foreign Minister Hamid Boroujerdi", "Alf “Sparrow” Tobin" and "Warren P. Stiles Jr." are one
-/// phrase each; "the port’s chief economist" is two, as is "Parliament Monday".
+/// "Foreign Minister Farid Zarandi", "Bert “Putty” Hobb" and "Edgar T. Hobday Jr." are one
+/// phrase each; "the museum’s chief glazier" is two, as is "Parliament Monday".
 public struct NounPhraseFinder: Sendable {
   private let traitsOfWords: [WordTraits]
 

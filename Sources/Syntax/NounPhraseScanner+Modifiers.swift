@@ -2,7 +2,7 @@ import Text
 
 /// What stands before the noun: adjectives, participles, numbers; and times behind it.
 extension NounPhraseScanner {
-  /// Whether the phrase stands behind an owner: "the port’s | chief economist".
+  /// Whether the phrase stands behind an owner: "the museum’s | chief glazier".
   var isOwned: Bool { first > start && tags[first - 1] == .possessive }
 
   func isPredeterminer(_ place: Int) -> Bool {

@@ -3,7 +3,7 @@ public import Text
 
 /// Parts sentences into tokens as the Penn Treebank does, with an eye to how news is written.
 ///
-/// "didn't" is "did" and "n't", "the port’s" has a token "’s"; "U.S.", "o'clock", "build-up",
+/// "didn't" is "did" and "n't", "the museum’s" has a token "’s"; "U.S.", "o'clock", "build-up",
 /// "10:30" and addresses are one token each. Every byte that is not white space is in a token, and
 /// no token crosses the edge of a sentence.
 /// - Complexity: linear in the length of the text.

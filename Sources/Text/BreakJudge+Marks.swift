@@ -17,7 +17,7 @@ extension BreakJudge {
     }
     if run.closesBracket { return !first.isLower && proposed }
     if !run.isSpaced {
-      // "Really?Yes", but not "Yahoo!Finance" or "watch?v=8".
+      // "Really?Yes", but not "Ahoy!Radio" or "watch?v=8".
       guard run.kind == .question else { return following.opensQuote && proposed }
       return first.isUpper && reader.scalar(at: reader.end(at: following.word)).isLower
     }
@@ -27,7 +27,7 @@ extension BreakJudge {
       return proposed || first.isUpper
     }
     let token = StopToken(reader, endingAt: run.start, from: sentence.start)
-    // Names that end in a mark: "Yahoo! in March".
+    // Names that end in a mark: "Ahoy! in March".
     if first.isLower { return !token.isCapitalised && proposed }
     if run.end == run.start + 1, isExclamationName(token, run) {
       return words.opensSentence(following.word, limit, in: reader)
@@ -51,7 +51,7 @@ extension BreakJudge {
     guard run.isSpaced else {
       return isPronoun || reader.scalar(at: reader.end(at: following.word)).isLower
     }
-    // "the thing is ... I can't": the pronoun's capital tells nothing.
+    // "my plan was ... I forget": the pronoun's capital tells nothing.
     return !(isPronoun && reader.scalar(before: run.start).isSpace)
   }
 
@@ -59,7 +59,7 @@ extension BreakJudge {
     words.word(range, in: reader)?.pronoun != nil
   }
 
-  /// Whether the lexicon has the token and its mark as a name: "yahoo!".
+  /// Whether the lexicon has the token and its mark as a name: "ahoy!".
   private func isExclamationName(_ token: StopToken, _ run: StopRun) -> Bool {
     guard token.isCapitalised else { return false }
     return words.word(token.range.lowerBound..<run.end, in: reader)?.abbreviation != nil
@@ -69,10 +69,10 @@ extension BreakJudge {
   /// Anna van Holt asked".
   private static let mostNameWords = 7
 
-  /// Whether a name and its reporting verb follow a quotation: “Why?” Clinton asked.
+  /// Whether a name and its reporting verb follow a quotation: “Why?” Moor asked.
   ///
   /// A pronoun with a capital begins a sentence of its own, and so does a name whose verb goes on to
-  /// report something else: “Why?” Clinton said she was tired.
+  /// report something else: “Why?” Moor said she was tired.
   private func reportingClauseFollows(_ run: StopRun, _ following: Following) -> Bool {
     guard following.first.isUpper, !following.isOpened, run.isSpaced else { return false }
     var place = following.word
@@ -97,7 +97,7 @@ extension BreakJudge {
   /// Longer appositions are not looked through; one of 120 bytes has some twenty words.
   private static let longestApposition = 120
 
-  /// Whether an apposition from `offset` on ends in a comma and a reporting verb: “Why?” Lund, a
+  /// Whether an apposition from `offset` on ends in a comma and a reporting verb: “Why?” Rask, a
   /// farmer from Moor, asked.
   private func reportFollowsApposition(from offset: Int) -> Bool {
     let end = min(limit, offset + Self.longestApposition)

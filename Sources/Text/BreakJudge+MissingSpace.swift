@@ -3,14 +3,14 @@ internal import Lexicon
 extension BreakJudge {
   /// Whether a full stop between two words, with no blank, ends the sentence: "surprise.Iran".
   ///
-  /// Not within "example.com", "U.S.A", "e.g.this", "3.5", "Ph.D", "Node.js" or an address.
+  /// Not within "example.com", "U.A.E", "e.g.this", "3.5", "Ph.D", "Node.js" or an address.
   func gluedPeriodEnds(_ token: StopToken, _ run: StopRun, _ following: Following) -> Bool {
     let first = following.first
     guard first.isUpper, !token.isEmpty, !token.isDotted, !token.isAddress else { return false }
     guard token.letters > 1 || token.digits > 1, abbreviation(token) == nil else { return false }
     if following.opensQuote { return true }
     if following.opensBracket { return false }
-    // "ASP.Net", "Jane.Doe": what is glued to a name may be part of it, so a small letter is asked
+    // "ASP.Net", "Ida.Moor": what is glued to a name may be part of it, so a small letter is asked
     // for, and the word may not be the first part of an address itself.
     let second = reader.end(at: following.word)
     let behind = reader.scalar(at: second)

@@ -6,7 +6,7 @@ extension BreakJudge {
   private static let leastPlainWord = 4
   /// A time of day with at most this many words before it only opens the sentence.
   ///
-  /// Example: `At 5 a.m. Mr. Ode left`.
+  /// Example: `At 3 a.m. Mrs. Ode left`.
   private static let mostWordsOpening = 2
   /// Up to this many digits a number alone before its stop counts an item.
   ///
@@ -135,7 +135,7 @@ extension BreakJudge {
 
   /// Whether a capital letter alone before its stop ends the sentence.
   ///
-  /// `Warren P. Stiles` goes on; `plan B. The council` and `you and I. Did` end.
+  /// `Edgar T. Hobday` goes on; `plan B. The council` and `the parrot and I. Then` end.
   private func initialEnds(
     _ token: StopToken,
     _ sentence: Sentence,

@@ -89,8 +89,8 @@ private struct Stops {
   /// Takes the rest of an ellipsis with blanks in it.
   ///
   /// Where the first stop stands close to a word and three spaced ones
-  /// follow, the first ends the sentence and the ellipsis begins the next ("compounds. . . . The
-  /// practice"); at the paragraph's end all of them close it.
+  /// follow, the first ends the sentence and the ellipsis begins the next ("the bridge. . . . Nobody
+  /// paid"); at the paragraph's end all of them close it.
   private mutating func takeSpacedPeriods(_ reader: ScalarReader, _ start: Int, _ limit: Int) {
     var place = end
     var more = 0

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct ExtractCommandTests {
-  static let story = "The kettle was cold. “Nobody drank,” said Ivo Marsh. He wept."
+  static let story = "The kettle was cold. “Nobody drank,” said Ivo Morey. He wept."
 
   private func records(_ result: Command.Result) throws -> [AttributionRecord] {
     try result.lines.map {
@@ -21,7 +21,7 @@ import Testing
     let said = try #require(record.attributions.first)
     #expect(said.content.map(\.text) == ["“Nobody drank,”"])
     #expect(said.cue.map(\.text) == ["said"])
-    #expect(said.source.map(\.text) == ["Ivo Marsh"])
+    #expect(said.source.map(\.text) == ["Ivo Morey"])
   }
 
   @Test func `every span of every record is a slice of its text`() throws {
@@ -79,7 +79,7 @@ import Testing
 
   @Test func `a reader that goes away ends the command quietly`() throws {
     let scratch = try Scratch()
-    let line = "{\"text\":\"Rain, said Ivo Marsh.\"}\n"
+    let line = "{\"text\":\"Rain, said Ivo Morey.\"}\n"
     let news = try scratch.write("news.jsonl", String(repeating: line, count: 2000))
     let result = try Command.shell("\"$DIXIT\" extract '\(news)' | head -1")
     #expect(result.status == 0)
@@ -113,7 +113,7 @@ import Testing
   @Test func `the order of the records does not depend on the jobs`() throws {
     let scratch = try Scratch()
     let lines = (0..<200).map { number in
-      let text = String(repeating: "“No,” said Ivo Marsh. ", count: number % 7 * 9)
+      let text = String(repeating: "“No,” said Ivo Morey. ", count: number % 7 * 9)
       return #"{"id":"\#(number)","text":"\#(text)"}"# + (number % 31 == 0 ? "x" : "")
     }
     let news = try scratch.write("news.jsonl", lines.joined(separator: "\n"))
@@ -150,7 +150,7 @@ import Testing
 
   @Test func `the pretty page has no colours where no terminal is`() throws {
     let result = try Command.dixit("extract", "--format", "pretty", input: Self.story)
-    #expect(result.output.contains("Ivo Marsh — said"))
+    #expect(result.output.contains("Ivo Morey — said"))
     #expect(!result.output.contains("\u{1B}"))
   }
 }

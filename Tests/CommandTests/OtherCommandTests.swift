@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct OtherCommandTests {
-  private static let story = "“Nobody drank,” said Ivo Marsh. He wept.\n\nThe kettle was cold."
+  private static let story = "“Nobody drank,” said Ivo Morey. He wept.\n\nThe kettle was cold."
 
   @Test func `explain gives sentences as offsets, a document a line`() throws {
     let result = try Command.dixit(
@@ -68,7 +68,7 @@ import Testing
     let scratch = try Scratch()
     let gold = try scratch.write(
       "gold.jsonl",
-      #"{"id":"k","text":"“Nobody drank,” said Ivo Marsh.","attributions":[{"kind":"direct","#
+      #"{"id":"k","text":"“Nobody drank,” said Ivo Morey.","attributions":[{"kind":"direct","#
         + #""content":[[0,15]],"cue":[[16,20]],"source":[[21,30]]}]}"#
     )
     let own = try Command.dixit("evaluate", gold)

@@ -12,7 +12,7 @@ import Text
     "“", "”", "‘", "’", "\"", "'", "``", "''", "«", "»", "„", "(", ")", "[", "—", "– ", ": ", ", ",
     ". ", "? ", "… ", "\n", "\n\n", "\r\n", "\t", " ", "\u{0}", "\u{1B}", "\u{7F}", "\u{A0}",
     "\u{200D}", "\u{FEFF}", "\u{2028}", "\u{202E}", "e\u{301}", "👩‍👩‍👧", "🌊", "שלום", "مرحبا",
-    "東京", "he", "she said", "said", "according to", "told reporters that", "Ivo Marsh", "Mr.",
+    "東京", "he", "she said", "said", "according to", "told reporters that", "Ivo Morey", "Mr.",
     "Dr", "U.S.", "the mayor of Quay", "its", "they", "who", "not", "would", "SMITH:", "Q:", "• ",
     "1,200", "http://a.b/c", "the tide was late", "and", "of", "’s", "n’t", "It rained",
   ]

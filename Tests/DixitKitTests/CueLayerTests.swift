@@ -60,7 +60,7 @@ import Testing
 
   @Test func `the analyzer hands on the cues that the attributions were made from`() throws {
     let lexicon = try TestLexicon.bundled.get()
-    let text = "Ivo Marsh said the kettle was cold. They warned nobody. The claim was denied."
+    let text = "Ivo Morey said the kettle was cold. They warned nobody. The claim was denied."
     let analysis = try Analyzer(lexicon: lexicon).analyze(Article(id: "k", text: text))
     #expect(analysis.cues == Attributor(lexicon: lexicon).cues(in: analysis.tagged))
     let words = analysis.cues.map { analysis.tagged.string($0.head) }

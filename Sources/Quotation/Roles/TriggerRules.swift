@@ -2,7 +2,7 @@ import Lexicon
 import Syntax
 import Text
 
-/// A short name between a given name and a surname is a nickname: Bert “Putty” Hallows.
+/// A short name between a given name and a surname is a nickname: Bert “Putty” Hobb.
 struct NameInsideNameRule: RoleRule {
   let id = "inside-name"
   /// Up to how many words a nickname has.

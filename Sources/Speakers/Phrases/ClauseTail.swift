@@ -102,7 +102,7 @@ struct ClauseTailReader {
       end = subjects.chainEnd(of: next, to: limit, inApposition: false)
     }
     if subjects.startsVerb(end, to: limit) { return nil }
-    // "asked the pilot, Ines Roth, whether"
+    // "asked the pilot, Lena Roth, whether"
     if end + 1 < limit, tagged.tokens[end].kind == .comma,
       let name = walker.phrase(startingAt: end + 1, to: limit),
       name.tokens.upperBound < limit, tagged.tokens[name.tokens.upperBound].kind == .comma,

@@ -91,7 +91,7 @@ struct ContentEnd {
     return isLinked && other.reports
   }
 
-  /// Whether a verb that shares the source follows: "and cautioned that".
+  /// Whether a verb that shares the source follows: "and insisted that".
   private func startsSharedClause(behind conjunction: Int, for clause: CueClause) -> Bool {
     var place = conjunction + 1
     while place < clause.region.upperBound, tagged.tags[place] == .adverb, clauseAtToken[place] < 0

@@ -3,7 +3,7 @@ import Syntax
 
 /// Finds the subject that stands behind its verb, with its appositions.
 ///
-/// "said | Ines Roth, pilot and chronicler of the harbour at Oster".
+/// "said | Lena Roth, pilot and chronicler of the harbour at Oster".
 struct SubjectAfter {
   let walker: PhraseWalker
   private var tagged: TaggedText { walker.tagged }

@@ -3,7 +3,7 @@ import Syntax
 
 /// Finds the subject that stands before a verb, with its appositions and clauses.
 ///
-/// "The pilot, Ines Roth, | told", "a clerk from the harbour office | called", "an engineer who
+/// "The pilot, Lena Roth, | told", "a clerk from the harbour office | called", "an engineer who
 /// asked not to be named | said".
 struct SubjectBefore {
   let walker: PhraseWalker
@@ -78,7 +78,7 @@ struct SubjectBefore {
   }
 
   /// Takes in a modifier that opens the clause and was not read as part of the noun phrase:
-  /// "beaming | Ines Roth".
+  /// "beaming | Lena Roth".
   private func modified(_ start: Int, from limit: Int) -> Int {
     guard start > limit else { return start }
     switch tagged.tags[start - 1] {
@@ -120,7 +120,7 @@ struct SubjectBefore {
       || isGoverned(chain.lowerBound, from: limit)
   }
 
-  /// Takes in the noun phrase that `chain` stands in apposition to: "Ines Roth, | the pilot".
+  /// Takes in the noun phrase that `chain` stands in apposition to: "Lena Roth, | the pilot".
   private func widened(_ chain: Range<Int>, from limit: Int) -> Int {
     let start = chain.lowerBound
     guard start - 1 > limit, tagged.tokens[start - 1].kind == .comma,

@@ -3,7 +3,7 @@ import Quotation
 import Syntax
 import Text
 
-/// Words around or before a clause between commas: *The quay*, pilot Ines Roth noted,
+/// Words around or before a clause between commas: *The quay*, pilot Lena Roth noted,
 /// *was built for herring.*.
 struct ParentheticalClause: ContentRule {
   static let id = "parenthetical"

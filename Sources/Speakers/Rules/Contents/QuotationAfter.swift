@@ -2,7 +2,7 @@ import Lexicon
 import Quotation
 import Syntax
 
-/// A quotation behind the clause: pilot Ines Roth said, *“The fog can wait.”*.
+/// A quotation behind the clause: pilot Lena Roth said, *“The fog can wait.”*.
 struct QuotationAfter: ContentRule {
   static let id = "quotation-after"
   static let confidence = 0.94

@@ -1,7 +1,7 @@
 import Lexicon
 import Syntax
 
-/// The subject behind its verb: *Ines Roth* in "“…,” said Ines Roth".
+/// The subject behind its verb: *Lena Roth* in "“…,” said Lena Roth".
 struct InvertedSubject: SourceRule {
   static let id = "inverted-subject"
   static let confidence = 0.96

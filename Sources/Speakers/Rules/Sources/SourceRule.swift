@@ -26,7 +26,7 @@ struct SourceScene {
     return token
   }
 
-  /// A name in marks within a name does not part it: Ines “Foghorn” Roth.
+  /// A name in marks within a name does not part it: Lena “Foghorn” Roth.
   private func isNickname(_ token: Int) -> Bool {
     guard let quote = context.quote(at: token) else { return false }
     return context.quotes[quote].role == .name && tagged.nounPhrase(at: token)?.kind == .name

@@ -1,7 +1,7 @@
 import Lexicon
 import Syntax
 
-/// The subject before its verb: *Harbour pilot Ines Roth* in "… said on Friday that".
+/// The subject before its verb: *Harbour pilot Lena Roth* in "… said on Friday that".
 struct SubjectOfCue: SourceRule {
   static let id = "subject-of-cue"
   static let confidence = 0.98
