@@ -2,8 +2,8 @@ import Lexicon
 
 /// Sets right the present tense of a reporting verb that was read as a plural noun.
 ///
-/// "The driver claims he was chased", "“No,” the notice states." A noun must stand before it and no finite verb: "the driver’s claims" and "all claims he makes" stay
-/// nouns.
+/// "The baker claims it rained", "“No,” the notice states." A noun must stand before it and no
+/// finite verb: "the baker’s claims" and "all claims he makes" stay nouns.
 struct PresentRepair {
   private let lexicon: LexiconSet
 
