@@ -6,7 +6,7 @@ public struct QuoteTrigger: Hashable, Sendable {
     case scare
     /// The title of a work: *her novel “The Weir”.*
     case title
-    /// A name: *nicknamed “Sparrow”.*
+    /// A name: *nicknamed “Putty”.*
     case name
     /// A word spoken of as a word: *the word “fair”.*
     case term

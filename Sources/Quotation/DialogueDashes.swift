@@ -4,7 +4,7 @@ import Text
 
 /// Finds speech that a dash at the start of its paragraph marks, where the text shows dialogue.
 ///
-/// `— Clocks, the driver said.` gives "Clocks". A list set with dashes is no dialogue: at least two
+/// `— Varnish, the lodger said.` gives "Varnish". A list set with dashes is no dialogue: at least two
 /// paragraphs near each other must begin with a dash, and one of them must ask or be reported.
 struct DialogueDashes {
   /// How many paragraphs without a dash may stand between two turns.

@@ -148,7 +148,7 @@ struct DoublePairing {
     if closesLater(place), marks[top].glyph.isAnswered(by: marks[place + 1].glyph),
       !mark.glyph.isAnswered(by: marks[place + 1].glyph)
     {
-      return  // A stray glyph within a quotation that is well set: “A "temporary bridge.”
+      return  // A stray glyph within a quotation that is well set: “A "modern stove.”
     }
     // Of two that touch, the inner one counts.
     if marks[top].range.end < mark.range.start {

@@ -18,7 +18,7 @@ struct OpenEnds {
   ///
   /// They run to their own reporting clause, else to the paragraph's end or the next opening mark.
   /// Words in the middle of a sentence do not leave it, and are believed only behind a verb that
-  /// reports: the mark in *The “temporary bridge* is a stray one.
+  /// reports: the mark in *The “modern stove* is a stray one.
   func end(ofUnclosed pair: MarkPair, in paragraph: Paragraph, isReopened: Bool) -> Int? {
     guard let open = pair.open else { return nil }
     let limit = min(pair.limit, paragraph.range.end)

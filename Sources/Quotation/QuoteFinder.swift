@@ -5,7 +5,7 @@ import Text
 /// Finds all that is set off as somebody's words: by quotation marks, dashes or speakers' labels.
 ///
 /// ```
-/// “The weir is sound,” Ms Okoro said.   →   “The weir is sound,”   utterance (followed-by-cue)
+/// “The weir is sound,” Ms Tamsett said.   →   “The weir is sound,”   utterance (followed-by-cue)
 /// ```
 public struct QuoteFinder: Sendable {
   private let lexicon: LexiconSet

@@ -2,7 +2,7 @@ import Lexicon
 import Syntax
 import Text
 
-/// Finds the clauses that report what is quoted next to them: "said Ms Okoro", "she told us".
+/// Finds the clauses that report what is quoted next to them: "said Ms Tamsett", "she told us".
 struct ReportingClauses {
   /// How far behind its start the verb of a clause may stand: a name with title and apposition.
   static let maximumSubject = 14

@@ -10,7 +10,7 @@ struct SpeakerLabel: Hashable, Sendable {
     case question
     /// `A:` or `A.`
     case answer
-    /// `SMITH:`, `CHAIR (Ms Abney):`
+    /// `SMITH:`, `CLERK (Ms Vane):`
     case capitals
     /// `Ada Smith:`, `The Guardian:`
     case name

@@ -4,7 +4,7 @@ import Text
 
 /// Finds the turns of a transcript or interview whose speakers stand before a colon.
 ///
-/// A single label proves nothing (`Varga: No Talks`): two different ones must follow each other
+/// A single label proves nothing (`Torbeck: No Trams`): two different ones must follow each other
 /// closely, and what they head must read like speech.
 struct TranscriptTurns {
   /// How many paragraphs without a label may stand between two turns of one conversation.
@@ -80,7 +80,7 @@ struct TranscriptTurns {
     }
   }
 
-  /// Whether two labels are the same or one is the end of the other: MABEL OSGOOD and OSGOOD.
+  /// Whether two labels are the same or one is the end of the other: IDA HOLM and HOLM.
   private func namesSame(_ one: SpeakerLabel, _ other: SpeakerLabel) -> Bool {
     let (short, long) =
       one.key.count < other.key.count ? (one.key, other.key) : (other.key, one.key)

@@ -7,7 +7,7 @@ import Text
 /// A text with its stretches marked, and lines that say more of them.
 ///
 /// A mark's label is the role and a number: `⟦utterance1 “No.”⟧`. Below the text stand lines such
-/// as `= utterance1 unclosed`, `= utterance2 continues utterance1`, `= utterance1 label CHAIR`.
+/// as `= utterance1 unclosed`, `= utterance2 continues utterance1`, `= utterance1 label CLERK`.
 struct QuotationCase: Sendable {
   /// The text and the marks that are expected.
   let expected: MarkedText

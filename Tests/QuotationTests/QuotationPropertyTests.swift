@@ -9,7 +9,7 @@ import Text
   static let pieces = [
     "\"", "“", "”", "‘", "’", "'", "''", "``", "`", "«", "»", "‹", "›", "„", "‚", "\"'", "'\"",
     " ", " ", " ", "\n\n", "\n\n— ", "\n\nQ: ", "\n\nA: ", "\n\nSMITH: ", ". ", ", ", "? ", "…",
-    "We", "he", "said", "the weir", "boys", "12", "em", "so-called", "Ms Okoro", "(", ")", "é",
+    "We", "he", "said", "the weir", "boys", "12", "em", "so-called", "Ms Tamsett", "(", ")", "é",
     "中", "\u{202E}", "\u{0}", "\u{301}",
   ]
 

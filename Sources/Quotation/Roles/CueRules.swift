@@ -71,7 +71,7 @@ struct PrecededByCueRule: RoleRule {
   }
 }
 
-/// A verb that calls something a name: called the pitch “a ploughed field”, described it as “modest”.
+/// A verb that calls something a name: called the score “a sack of cats”, described it as “modest”.
 struct NamingFrameRule: RoleRule {
   let id = "naming-frame"
   /// How many tokens the named thing may take up.
@@ -104,7 +104,7 @@ struct NamingFrameRule: RoleRule {
   }
 }
 
-/// A verb that takes a clause stands earlier in the sentence: said the post had been “starved” of staff.
+/// A verb that takes a clause stands earlier in the sentence: said the lamps had been “bullied” into it.
 struct InReportedClauseRule: RoleRule {
   let id = "in-reported-clause"
 
@@ -136,7 +136,7 @@ struct CommaRule: RoleRule {
   }
 }
 
-/// A colon introduces a sentence: He had one complaint: “The gulls outrank me.”.
+/// A colon introduces a sentence: He gave a reason: “The case is my bath.”.
 struct ColonRule: RoleRule {
   let id = "colon-before"
 

@@ -61,7 +61,7 @@ struct ClauseRule: RoleRule {
   }
 }
 
-/// A word or two within a noun phrase: The “temporary” bridge.
+/// A word or two within a noun phrase: The “modern” stove.
 struct InNounPhraseRule: RoleRule {
   let id = "in-noun-phrase"
   /// Up to how many words.
@@ -81,7 +81,7 @@ struct InNounPhraseRule: RoleRule {
   }
 }
 
-/// A few words without a verb or a cue: “Use by” remains on meat.
+/// A few words without a verb or a cue: “Hot soup” hangs over the door.
 struct FewWordsRule: RoleRule {
   let id = "few-words"
   /// Up to how many words.

@@ -2,7 +2,7 @@ import Lexicon
 import Syntax
 import Text
 
-/// A short name between a given name and a surname is a nickname: Alf “Sparrow” Tobin.
+/// A short name between a given name and a surname is a nickname: Bert “Putty” Hallows.
 struct NameInsideNameRule: RoleRule {
   let id = "inside-name"
   /// Up to how many words a nickname has.
@@ -46,10 +46,10 @@ struct OwnedTitleRule: RoleRule {
   }
 }
 
-/// A naming verb in the passive gives a name, not an opinion: a band called “The Nine Crows”.
+/// A naming verb in the passive gives a name, not an opinion: a cave called “The Open Oven”.
 struct PassiveNamingRule: RoleRule {
   let id = "passive-naming"
-  /// Up to how many words a name without capitals has: the “harp”.
+  /// Up to how many words a name without capitals has: the “snail”.
   static let maximumWords = 3
 
   func role(of quote: QuoteSetting) -> QuotedStretch.Role? {
@@ -93,7 +93,7 @@ struct PassiveNamingRule: RoleRule {
   }
 }
 
-/// A word before it tells what it is: her novel “The Weir”, nicknamed “the Harp”, the word “fair”.
+/// A word before it tells what it is: her novel “The Weir”, nicknamed “the Snail”, the word “fair”.
 struct TriggerRule: RoleRule {
   let id = "trigger-before"
 
