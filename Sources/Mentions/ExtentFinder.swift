@@ -67,7 +67,7 @@ struct ExtentFinder {
     guard phrase.kind != .pronoun || tagged.function(token - 1) == .of,
       tagged.word(phrase.head)?.isTime != true
     else { return nil }
-    // "the animal charity" and "Hoofwatch"
+    // "the animal charity" and "Hoofmark"
     let end = phrase.tokens.upperBound
     if phrase.kind == .nominal, !phrase.isPossessive, end < tagged.tokens.count,
       let name = tagged.nounPhrase(at: end), name.kind == .name, !name.isPossessive,
@@ -92,7 +92,7 @@ struct ExtentFinder {
     }
   }
 
-  /// Whether a noun phrase that begins here is a name in capitals, so "in Szelna" and not "in May".
+  /// Whether a noun phrase that begins here is a name in capitals, so "in Ostrey" and not "in May".
   private func isPlaceName(_ token: Int) -> Bool {
     guard let phrase = tagged.nounPhrase(at: token), phrase.kind == .name else { return false }
     return tagged.word(phrase.head)?.isTime != true

@@ -2,8 +2,8 @@ import Lexicon
 import Mentions
 import Syntax
 
-/// A body or group by its kind: "the union" for "the Clerical and Counter Union", "the officials"
-/// for "administration officials", "the lender" for "Ferrybank".
+/// A body or group by its kind: "the union" for "the Bakers and Millers Union", "the officials"
+/// for "administration officials", "the lender" for "Oldgate".
 ///
 /// The noun must be in the name or in a description before; failing that, a body that has the floor
 /// takes it when no other body was named since.

@@ -2,8 +2,8 @@ import Lexicon
 import Mentions
 import Syntax
 
-/// A description or pronoun first, the name in the next sentence: "The young pianist said …. Ludmila
-/// Brandt, 19, begins a tour next month."
+/// A description or pronoun first, the name in the next sentence: "The young sailor said …. Ottilie
+/// Marr, 19, sets out in May."
 ///
 /// Only for one that nothing before explains, and a name that begins one of the next sentences and
 /// is new; "the driver said" alone, without anything that narrows it, stays unnamed.

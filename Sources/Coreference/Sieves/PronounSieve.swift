@@ -5,7 +5,7 @@ import Syntax
 
 /// Pronouns of the third person, by gender, number and who has the floor.
 ///
-/// "Coach Bellweather singled out goalkeeper Marsh. “He read every run-up,” he said": the second is
+/// "Coach Sandell praised goalkeeper Pryce. “He has good hands,” he said": the second is
 /// the subject, the coach. No pronoun is taken for somebody who is only named in what it says
 /// itself, nor, within quotation marks, for the one who speaks there. "it" and "they" are resolved
 /// where they speak or own something.
@@ -53,7 +53,7 @@ struct PronounSieve: Sieve {
       return last
     }
     guard pronoun.isPlural, isSource else { return nil }
-    // One who may be either: "Ashby said they would appeal".
+    // One who may be either: "Corley said they would appeal".
     return salience.best(for: place, farthest: 1, &chains) { chains, other in
       let cluster = chains.cluster(of: other)
       return cluster.type == .person && cluster.isNamed && discourse.positions[other] == .subject
@@ -117,7 +117,7 @@ struct PronounSieve: Sieve {
     return cluster.type == .person || cluster.type == .unknown && cluster.isNamed
   }
 
-  /// Whether both are of one verb: in "Joyce thanked her" she is not Joyce.
+  /// Whether both are of one verb: in "Tate thanked her" she is not Tate.
   private func isSameClause(
     _ other: Int,
     _ place: Int,

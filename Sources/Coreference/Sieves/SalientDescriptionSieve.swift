@@ -4,11 +4,11 @@ import Speakers
 import Syntax
 
 /// A description by a word that was not used before, for the one who has the floor: "the plumber"
-/// for "Darren Stubbs", of whom no trade was told, "the affable proprietor" for one of whom it was.
+/// for "Barry Nudd", of whom no trade was told, "the cheerful landlord" for one of whom it was.
 ///
 /// Only for a definite singular without an owner or a phrase behind it, which speaks or is a
 /// subject; a plain role is not laid to somebody with another role: "the judge" is not "Detective
-/// Suleman".
+/// Rossi".
 struct SalientDescriptionSieve: Sieve {
   static let id = "salient-description"
 
