@@ -58,7 +58,7 @@ struct DelayedNameSieve: Sieve {
       let mention = discourse.mentions[other]
       guard mention.kind == .name, discourse.quoteOfMention[other] < 0,
         discourse.sentence(of: other) > discourse.sentence(of: place),
-        discourse.positions[other] == .subject, opensSentence(mention, discourse)
+        discourse.positions[other] == .subject, discourse.opensSentence(other)
       else { continue }
       let cluster = chains.cluster(of: other)
       guard cluster.mayBePerson, cluster.isCompatible(with: mine), cluster.name >= place,
@@ -73,11 +73,5 @@ struct DelayedNameSieve: Sieve {
       return isOtherRole || discourse.attributionOfSource[other] >= 0 ? nil : other
     }
     return nil
-  }
-
-  private func opensSentence(_ mention: Mention, _ discourse: Discourse) -> Bool {
-    let first = mention.tokens.lowerBound
-    return first == 0
-      || discourse.tagged.tokens[first - 1].sentence != discourse.tagged.tokens[first].sentence
   }
 }

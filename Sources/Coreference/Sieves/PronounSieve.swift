@@ -46,6 +46,7 @@ struct PronounSieve: Sieve {
       guard fits(pronoun, other, &chains, discourse) else { return false }
       if let speaker, chains.areOne(speaker, other) { return false }
       if isSource, discourse.isInOwnContent(other, source: place) { return false }
+      if asksIt(other, place, discourse) { return false }
       return !isSameClause(other, place, pronoun, discourse)
     }
     if let best = salience.best(for: place, &chains, where: allows) { return best }
@@ -114,7 +115,23 @@ struct PronounSieve: Sieve {
       }
     }
     guard Cluster.agree(cluster.gender, pronoun.gender) else { return false }
-    return cluster.type == .person || cluster.type == .unknown && cluster.isNamed
+    return cluster.type == .person
+      || cluster.type == .unknown && cluster.isNamed && !isCommonNoun(other, discourse)
+  }
+
+  /// Whether another puts a question to a pronoun: "Asked by the coroner if it rained, he said".
+  private func asksIt(_ other: Int, _ place: Int, _ discourse: Discourse) -> Bool {
+    let agent = discourse.mentions[other].extent.lowerBound - 1
+    return agent > 0 && discourse.function(agent) == .by
+      && discourse.sentence(of: other) == discourse.sentence(of: place)
+      && discourse.tagged.asks(agent - 1)
+  }
+
+  /// Whether a name of one word may be a common noun that only begins a sentence: "Inventories".
+  private func isCommonNoun(_ place: Int, _ discourse: Discourse) -> Bool {
+    let mention = discourse.mentions[place]
+    return mention.tokens.count == 1 && discourse.opensSentence(place)
+      && discourse.tagged.isOrdinaryWord(mention.head)
   }
 
   /// Whether both are of one verb: in "Tate thanked her" she is not Tate.

@@ -28,6 +28,7 @@ struct SalientDescriptionSieve: Sieve {
             || mine.place != nil && mine.place == cluster.place,
           cluster.isCompatible(with: mine), discourse.quoteOfMention[other] < 0,
           !discourse.isInOwnContent(other, source: place),
+          !discourse.isSaid(place, by: other, &chains),
           mine.place == nil || cluster.place == nil || mine.place == cluster.place
         else { return false }
         return mayDescribe(role, cluster)
