@@ -58,7 +58,10 @@ struct DelayedNameSieve: Sieve {
       let mention = discourse.mentions[other]
       guard mention.kind == .name, discourse.quoteOfMention[other] < 0,
         discourse.sentence(of: other) > discourse.sentence(of: place),
-        discourse.positions[other] == .subject, discourse.opensSentence(other)
+        discourse.positions[other] == .subject,
+        discourse.mentions[place].kind == .pronoun
+          || OfficeNameSieve().mayName(other, place, discourse),
+        discourse.opensSentence(other)
       else { continue }
       let cluster = chains.cluster(of: other)
       guard cluster.mayBePerson, cluster.isCompatible(with: mine), cluster.name >= place,

@@ -2,17 +2,19 @@ import Lexicon
 import Mentions
 import Syntax
 
-/// An office first, its holder's name in the next sentence: "The Danish fisheries minister watched
-/// from the quay. Tove Linde told reporters …".
+/// An office first, its holder's name in the next sentence.
 ///
-/// Surer than other late names, so it runs before pronouns are read: the office is narrowed by a
+/// "The Danish fisheries minister watched from the quay. Tove Linde told reporters …": surer than other late names, so it runs before pronouns are read: the office is narrowed by a
 /// nation or a phrase and a subject, and the name is new, has no role or age of its own, and is the
-/// subject that begins the next sentence outside quotation marks. Two who both speak are two.
+/// subject that begins the next sentence outside quotation marks. Two who both speak are two, and
+/// below the opening a new paragraph turns to somebody new.
 struct OfficeNameSieve: Sieve {
   static let id = "office-then-name"
 
   /// The name begins the next sentence outside quotation marks.
   static let farthest = 1
+  /// The paragraphs, a headline among them, whose office the next paragraph may name.
+  static let openingParagraphs = 2
   /// Mentions looked at, however long the sentences.
   static let mostMentions = 24
 
@@ -43,6 +45,13 @@ struct OfficeNameSieve: Sieve {
     return !chains.cluster(of: place).isNamed
   }
 
+  /// Whether a later name stands where it may name somebody: in the same paragraph, or behind the
+  /// opening.
+  func mayName(_ name: Int, _ place: Int, _ discourse: Discourse) -> Bool {
+    discourse.paragraph(of: place) < Self.openingParagraphs
+      || discourse.paragraph(of: place) == discourse.paragraph(of: name)
+  }
+
   private func name(
     behind place: Int,
     _ chains: inout Chains,
@@ -59,6 +68,7 @@ struct OfficeNameSieve: Sieve {
       else { continue }
       guard mention.type == .person, (words.names[other]?.ids.count ?? 0) > 1, mention.age == nil,
         discourse.positions[other] == .subject,
+        mayName(other, place, discourse),
         discourse.attributionOfSource[place] < 0 || discourse.attributionOfSource[other] < 0
       else { return nil }
       let cluster = chains.cluster(of: other)

@@ -42,10 +42,12 @@ struct PronounSieve: Sieve {
       return nil
     }
     let speaker = speaker(around: place, discourse)
+    let owned = owned(by: place, discourse)
     let allows: (inout Chains, Int) -> Bool = { chains, other in
       guard fits(pronoun, other, &chains, discourse) else { return false }
       if let speaker, chains.areOne(speaker, other) { return false }
       if isSource, discourse.isInOwnContent(other, source: place) { return false }
+      if let owned, chains.areOne(owned, other) { return false }
       if asksIt(other, place, discourse) { return false }
       return !isSameClause(other, place, pronoun, discourse)
     }
@@ -117,6 +119,16 @@ struct PronounSieve: Sieve {
     guard Cluster.agree(cluster.gender, pronoun.gender) else { return false }
     return cluster.type == .person
       || cluster.type == .unknown && cluster.isNamed && !isCommonNoun(other, discourse)
+  }
+
+  /// What a pronoun owns, which is not the owner: "his host, Tove Linde".
+  private func owned(by place: Int, _ discourse: Discourse) -> Int? {
+    guard place > 0, discourse.mentions[place].isPossessive,
+      discourse.mentions[place - 1].tokens.lowerBound
+        == discourse.mentions[place].tokens.lowerBound,
+      !discourse.mentions[place - 1].isJoint
+    else { return nil }
+    return place - 1
   }
 
   /// Whether another puts a question to a pronoun: "Asked by the coroner if it rained, he said".

@@ -22,7 +22,7 @@ struct SalientDescriptionSieve: Sieve {
       let mine = chains.cluster(of: place)
       let best = salience.best(for: place, farthest: Self.farthest, &chains) { chains, other in
         let cluster = chains.cluster(of: other)
-        guard cluster.isNamed, cluster.mayBePerson, cluster.isPlural != true,
+        guard cluster.isNamed, cluster.type == .person, cluster.isPlural != true,
           discourse.mentions[other].kind == .name, discourse.positions[other] != .aside,
           discourse.positions[other] == .subject || role?.isDescriptive == true
             || mine.place != nil && mine.place == cluster.place,
