@@ -6,6 +6,7 @@
 #   make lint    the house format, strictly
 #   make format  rewrites the sources in the house format
 #   make eval    scores the development sets in ../shared, if they are there
+#   make figures writes the figures of all development sets, with their commands, to Measurements
 #   make bench   measures the pipeline on the raw news in ../shared, or on the articles of Fixtures
 #   make models  makes the word classes in Lexicons from the treebanks in ../shared again
 #   make bless   writes the golden records of Fixtures anew; look at the difference before you commit
@@ -16,10 +17,12 @@ SHARED ?= ../shared
 DIXIT = .build/release/dixit
 RELEASE = -c release --static-swift-stdlib --product dixit
 SETS = challenge/dev challenge/documents-dev newsroom/dev polnear/dev
+# The page that `make figures` writes; a new day's figures get a new one.
+FIGURES ?= Measurements/2026-11-21-figures.md
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 PACKAGES = libicu-dev
 
-.PHONY: setup packages demo test build lint format eval bench models bless check clean
+.PHONY: setup packages demo test build lint format eval figures bench models bless check clean
 
 setup:
 	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || $(MAKE) --no-print-directory packages
@@ -47,6 +50,9 @@ format:
 eval: build
 	@test -d $(SHARED)/data/gold || echo "There is no $(SHARED)/data/gold: nothing to score."
 	@for set in $(SETS); do gold=$(SHARED)/data/gold/$$set.jsonl; test ! -f $$gold || { echo "# $$set"; $(DIXIT) evaluate $$gold; }; done
+
+figures: build
+	python3 Measurements/make_figures.py $(DIXIT) $(SHARED) > $(FIGURES)
 
 bench: build
 	@raw=$(SHARED)/data/raw/news-sample.jsonl.gz; if test -f $$raw; then zcat $$raw | $(DIXIT) bench $(BENCH); else $(DIXIT) bench Fixtures/articles/*.txt; fi

@@ -1,14 +1,20 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Whether another package's build checked this one out: SwiftPM then refuses unsafe flags.
+let isDependency = Context.packageDirectory.contains("/checkouts/")
+
 /// One set of settings for every Swift target: the language mode and the checks of the house.
-let houseRules: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-  .strictMemorySafety(),
-  .treatAllWarnings(as: .error),
-]
+let houseRules: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+  ]
+  + (isDependency
+    ? [] : [.unsafeFlags(["-cross-module-optimization"], .when(configuration: .release))])
 
 /// A stage of the pipeline; it sees only the stages named, so the compiler keeps the direction.
 func stage(_ name: String, _ dependencies: [Target.Dependency]) -> Target {

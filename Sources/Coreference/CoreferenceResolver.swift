@@ -15,8 +15,8 @@ public import Syntax
 public struct CoreferenceResolver: Sendable {
   private let sieves: [any Sieve] = [
     SameNameSieve(), AppositionSieve(), CopulaSieve(), ShortNameSieve(), TransliterationSieve(),
-    AcronymSieve(), LabelSieve(), AgeSieve(), RoleSieve(), BodySieve(), HeadlineSieve(),
-    JointSieve(), SalientDescriptionSieve(), PronounSieve(), DelayedNameSieve(),
+    AcronymSieve(), LabelSieve(), AgeSieve(), RoleSieve(), OfficeNameSieve(), BodySieve(),
+    HeadlineSieve(), JointSieve(), SalientDescriptionSieve(), PronounSieve(), DelayedNameSieve(),
     FirstPersonSieve(),
   ]
 

@@ -115,6 +115,30 @@ struct Discourse {
     tagged.segmentation.paragraphs[paragraph(of: mention)].kind == .heading
   }
 
+  /// Whether a mention begins its sentence.
+  func opensSentence(_ mention: Int) -> Bool {
+    let first = mentions[mention].tokens.lowerBound
+    return first == 0 || tagged.tokens[first - 1].sentence != tagged.tokens[first].sentence
+  }
+
+  /// Whether what a mention's bearer says holds another: in "Roe said the warden had lied" Roe is
+  /// not the warden.
+  func isSaid(_ mention: Int, by other: Int, _ chains: inout Chains) -> Bool {
+    var content = Int(contentOfMention[mention])
+    var steps = 0
+    while content >= 0, steps < Self.deepestContent {
+      let source = Int(sources[content])
+      guard source >= 0, source != mention else { return false }
+      if chains.areOne(source, other) { return true }
+      content = Int(contentOfMention[source])
+      steps += 1
+    }
+    return false
+  }
+
+  /// Speech within speech within speech; deeper ones are misread.
+  private static let deepestContent = 3
+
   /// Whether a mention stands within the content of the attribution whose source is `source`.
   func isInOwnContent(_ mention: Int, source: Int) -> Bool {
     let attribution = attributionOfSource[source]

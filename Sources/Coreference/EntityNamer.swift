@@ -8,7 +8,7 @@ struct EntityNamer {
   let tagged: TaggedText
 
   /// The name that a mention gives, without titles; with the honorific where there is only a
-  /// surname: "Mrs Hadley".
+  /// surname: "Mrs Nettle".
   func name(of mention: Mention) -> String {
     guard let name = mention.name else { return description(of: mention) }
     switch mention.type {
@@ -23,7 +23,7 @@ struct EntityNamer {
     }
   }
 
-  /// The start of the titles before a surname if one of them is an honorific: "Mrs Justice Tallow".
+  /// The start of the titles before a surname if one of them is an honorific: "Mrs Justice Wray".
   private func honorific(of mention: Mention) -> Int? {
     mention.roles.first { role in
       role.count <= Self.longestHonorific && tagged.word(role.lowerBound)?.title?.kind == .honorific

@@ -53,11 +53,11 @@ struct NameWords: Hashable {
 
   /// How a name shortens a fuller one.
   enum Shortening: Int, Comparable {
-    /// Its first words: "Kelly-Marie" for "Kelly-Marie Stubbs"; of many languages the surname.
+    /// Its first words: "Anne-Lise" for "Anne-Lise Grubb"; of many languages the surname.
     case front
-    /// First and last words, or initials: "W. Stiles".
+    /// First and last words, or initials: "W. Tarrant".
     case ends
-    /// Its last words: "Al Harthi".
+    /// Its last words: "Al Mahri".
     case back
 
     static func < (left: Shortening, right: Shortening) -> Bool { left.rawValue < right.rawValue }

@@ -54,7 +54,7 @@ struct PositionReader {
     var next = token
     let end = min(token + Self.farthestVerb, tagged.tokens.count)
     var inApposition = false
-    // "its architect, Ottoline Brack, said": the second comma closes the apposition.
+    // "its architect, Edwina Cole, said": the second comma closes the apposition.
     if next + 1 < end, tagged.tokens[next].kind == .comma, isVerb(next + 1) { return true }
     while next < end, tagged.tokens[next].sentence == sentence {
       let tag = tagged.tags[next]

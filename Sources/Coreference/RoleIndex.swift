@@ -15,7 +15,9 @@ struct RoleIndex {
   init(_ mentions: [Mention], words: Vocabulary) {
     for place in mentions.indices where mentions[place].isPlural != true {
       for role in words.roles[place] {
-        add(Entry(mention: place, role: role, isExact: true), for: role.head)
+        // A minister is meant before a prime minister, whom nobody calls "the minister".
+        let isHeadExact = role.phrase == role.head || role.wider.contains(role.head)
+        add(Entry(mention: place, role: role, isExact: isHeadExact), for: role.head)
         if role.phrase != role.head {
           add(Entry(mention: place, role: role, isExact: true), for: role.phrase)
         }

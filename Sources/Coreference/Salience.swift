@@ -17,7 +17,7 @@ struct Salience {
   static let speakerDecay = 0.5
   /// For a pronoun that does not speak, it matters less who spoke.
   static let speakerOfOther = 0.5
-  /// Both are in what one says: "if Claessens wanted a deal he should".
+  /// Both are in what one says: "if Verlinden wanted a deal he should".
   static let sameContent = 1.0
   /// A picture's credit.
   static let aside = -3.0

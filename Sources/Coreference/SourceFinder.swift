@@ -6,8 +6,8 @@ import Text
 
 /// Finds the mention that is the source of an attribution.
 ///
-/// A relative pronoun stands for the phrase before it: the source of "Councillor Joyce, who said …"
-/// is "Councillor Joyce".
+/// A relative pronoun stands for the phrase before it: the source of "Councillor Tate, who said …"
+/// is "Councillor Tate".
 struct SourceFinder {
   let tagged: TaggedText
   let mentions: [Mention]
@@ -30,7 +30,7 @@ struct SourceFinder {
     {
       mention -= 1
     }
-    // "Gary’s owner": the owner's phrase leads to what it owns, if that is there too.
+    // "Colin’s owner": the owner's phrase leads to what it owns, if that is there too.
     let end = max(speaker.upperBound, spoken.upperBound)
     while mentions[mention].isPossessive, mentions[mention].kind != .pronoun,
       mentions[mention].tokens.upperBound < end,

@@ -2,11 +2,11 @@ import Lexicon
 import Syntax
 import Text
 
-/// Finds persons joined by "and", who may speak together: "Lise Agard and her Danish counterpart,
-/// Rune Skovgaard".
+/// Finds persons joined by "and", who may speak together: "Tove Linde and her Danish counterpart,
+/// Mads Kirkeby".
 ///
 /// Each member stays a mention; the joint mention stands before the first. A member's apposition
-/// belongs to it: of "her husband, the composer Femi Okoro" the name is the member.
+/// belongs to it: of "her husband, the composer Tunde Balogun" the name is the member.
 struct CoordinationFinder {
   let tagged: TaggedText
 
@@ -75,7 +75,7 @@ struct CoordinationFinder {
       last = next
     }
     guard sawAnd else { return nil }
-    // "her counterpart, Rune Skovgaard": the name behind the description is the member.
+    // "her counterpart, Mads Kirkeby": the name behind the description is the member.
     if mentions[last].kind == .nominal, last + 1 < mentions.count,
       mentions[last + 1].kind == .name, isPerson(mentions[last + 1]),
       mentions[last].extent.upperBound + 1 == mentions[last + 1].tokens.lowerBound,
@@ -100,7 +100,7 @@ struct CoordinationFinder {
         return nil
       }
     }
-    // "the minister, and Agard said" begins a new clause.
+    // "the minister, and Linde said" begins a new clause.
     if isAnd, gap.count == 2, left.kind != right.kind { return nil }
     return (isAnd, ())
   }
@@ -121,8 +121,8 @@ struct CoordinationFinder {
     return tagged.word(first)?.femaleShare != nil || (mention.name?.count ?? 0) > 1
   }
 
-  /// The surname of the last member when the others are given names alone: "Niall and Fergus
-  /// Creedon".
+  /// The surname of the last member when the others are given names alone: "Declan and Owen
+  /// Tierney".
   private func sharedSurname(of members: [Mention]) -> Range<Int>? {
     guard let last = members.last, let name = last.name, name.count > 1 else { return nil }
     let others = members.dropLast()

@@ -49,7 +49,22 @@ struct ExtentFinder {
       end = next
       steps += 1
     }
+    if steps == 0, kind == .nominal, let known = knowing(at: end, type: type) { return known }
     return end
+  }
+
+  /// The end of an adjective with its phrase that narrows a person: "familiar with the matter".
+  private func knowing(at token: Int, type: Mention.EntityType) -> Int? {
+    guard type == .person || type == .group, token > 0, token + 2 < tagged.tokens.count,
+      tagged.tags[token] == .adjective, tagged.tokens[token].kind == .word,
+      tagged.tokens[token].sentence == tagged.tokens[token - 1].sentence
+    else { return nil }
+    switch tagged.function(token + 1) {
+    case .with, .to, .of, .about, .for:
+      guard tagged.nounPhrase(at: token + 2)?.kind != .pronoun else { return nil }
+      return narrowing(at: token + 2)
+    default: return nil
+    }
   }
 
   /// The end of the noun phrase that begins at a token, with the owners it begins with.
@@ -67,7 +82,7 @@ struct ExtentFinder {
     guard phrase.kind != .pronoun || tagged.function(token - 1) == .of,
       tagged.word(phrase.head)?.isTime != true
     else { return nil }
-    // "the animal charity" and "Hoofwatch"
+    // "the animal charity" and "Hoofmark"
     let end = phrase.tokens.upperBound
     if phrase.kind == .nominal, !phrase.isPossessive, end < tagged.tokens.count,
       let name = tagged.nounPhrase(at: end), name.kind == .name, !name.isPossessive,
@@ -92,7 +107,7 @@ struct ExtentFinder {
     }
   }
 
-  /// Whether a noun phrase that begins here is a name in capitals, so "in Szelna" and not "in May".
+  /// Whether a noun phrase that begins here is a name in capitals, so "in Ostrey" and not "in May".
   private func isPlaceName(_ token: Int) -> Bool {
     guard let phrase = tagged.nounPhrase(at: token), phrase.kind == .name else { return false }
     return tagged.word(phrase.head)?.isTime != true

@@ -27,7 +27,7 @@ public struct Mention: Hashable, Sendable {
   public let tokens: Range<Int>
   /// `tokens` with its owner before it ("the boy’s grandmother") and the phrases that follow and
   /// narrow the head ("of …", "for …", "from …"), without apposition and without clauses: "a
-  /// spokesman for the animal charity Hoofwatch".
+  /// spokesman for the animal charity Hoofmark".
   public let extent: Range<Int>
   /// The token that heads it.
   public let head: Int
@@ -50,16 +50,16 @@ public struct Mention: Hashable, Sendable {
   public let isPossessive: Bool
   /// Whether "the", "this" or "that" or an owner makes it a known one.
   public let isDefinite: Bool
-  /// The age it gives: "Kofi Mensah, 34", "the 34-year-old"; or nil.
+  /// The age it gives: "Adam Prewitt, 34", "the 34-year-old"; or nil.
   public let age: Int?
-  /// The surname that a later member of its coordination lends to it: "Creedon" for the first of
-  /// "Niall and Fergus Creedon"; or nil.
+  /// The surname that a later member of its coordination lends to it: "Tierney" for the first of
+  /// "Declan and Owen Tierney"; or nil.
   public let lentSurname: Range<Int>?
   /// Of several joined by "and", the tokens of each member, which is a mention of its own; else
   /// empty.
   public let members: [Range<Int>]
 
-  /// Whether it speaks of several by naming each: "Niall and Fergus Creedon".
+  /// Whether it speaks of several by naming each: "Declan and Owen Tierney".
   public var isJoint: Bool { !members.isEmpty }
 
   /// A mention with these properties.

@@ -6,8 +6,8 @@ import Text
 /// Finds the mentions of persons, bodies, places and documents: one for each base noun phrase, and
 /// one more for several persons joined by "and".
 ///
-/// *Omani Foreign Minister Sayyid Faisal Al Harthi said he …* gives a name with the roles "Omani
-/// Foreign Minister" and "Sayyid", and a pronoun.
+/// *Kuwaiti Energy Minister Sheikh Nasser Al Mahri said he …* gives a name with the roles "Kuwaiti
+/// Energy Minister" and "Sheikh", and a pronoun.
 public struct MentionFinder: Sendable {
   private let lexicon: LexiconSet
 

@@ -15,7 +15,7 @@ struct NameEvidence {
       guard mention.type == .person || mention.type == .organisation, let name = mention.name else {
         continue
       }
-      // A body lends its type to its first word only ("Quillon" of "Quillon Devices").
+      // A body lends its type to its first word only ("Varnell" of "Varnell Devices").
       let telling = mention.type == .person ? Array(name) : Array(name.prefix(1))
       for token in telling {
         let word = folded(token)
@@ -46,7 +46,7 @@ struct NameEvidence {
     return name.first.flatMap { name.count == 1 ? types[folded($0)] : nil }
   }
 
-  /// Whether a preposition of place stands before it: "in Telmark", where "Telmark Harbour Trust"
+  /// Whether a preposition of place stands before it: "in Brenby", where "Brenby Harbour Trust"
   /// is a body.
   private func isWhere(_ mention: Mention) -> Bool {
     guard mention.tokens.lowerBound > 0 else { return false }

@@ -1,6 +1,6 @@
 /// Makes one spelling of the ways in which a name is printed: case and accents are dropped.
 ///
-/// On bytes, so that a name costs no `String`: "SZABÓ" and "Szabó" give the bytes of "szabo".
+/// On bytes, so that a name costs no `String`: "KOVÁCS" and "Kovács" give the bytes of "kovacs".
 public enum NameFolding {
   /// The base letters of U+00C0…U+017F; a space stands for what is not a letter.
   private static let baseLetters = Array(

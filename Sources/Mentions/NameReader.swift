@@ -12,7 +12,7 @@ struct NameParts {
   var gender = Gender.unknown
   /// Whether a title or a role that only a person has stands before the name.
   var hasPersonTitle = false
-  /// The kind of the nearest body noun before the name: "the chipmaker Quillon".
+  /// The kind of the nearest body noun before the name: "the chipmaker Varnell".
   var body: BodyNoun.Kind?
   /// The place whose people the words before the name speak of.
   var place: Int?
@@ -22,8 +22,8 @@ struct NameParts {
 
 /// Parts titles, roles and other words before a name from the name.
 ///
-/// "Omani Foreign Minister Sayyid Faisal Al Harthi" is "Omani Foreign Minister", "Sayyid" and
-/// "Faisal Al Harthi"; a title that ends the phrase is part of the name ("John Bishop") unless the
+/// "Kuwaiti Energy Minister Sheikh Nasser Al Mahri" is "Kuwaiti Energy Minister", "Sheikh" and
+/// "Nasser Al Mahri"; a title that ends the phrase is part of the name ("John Bishop") unless the
 /// whole phrase is a role ("the Prime Minister").
 struct NameReader {
   let tagged: TaggedText
@@ -95,7 +95,7 @@ struct NameReader {
     }
   }
 
-  /// Whether a sentence begins with a common word before a given name: "Hubby Darren Stubbs".
+  /// Whether a sentence begins with a common word before a given name: "Hubby Barry Nudd".
   private func isEpithet(_ token: Int, in phrase: Range<Int>) -> Bool {
     guard phrase.upperBound - token > 2, tagged.word(token)?.femaleShare == nil,
       token == 0 || tagged.tokens[token - 1].sentence != tagged.tokens[token].sentence,

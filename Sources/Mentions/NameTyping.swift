@@ -36,7 +36,7 @@ struct NameTyping {
 
   /// The share of women among the bearers of a name's first word, or nil if it is no given name.
   ///
-  /// Of a double given name its first part tells: "Kelly-Marie".
+  /// Of a double given name its first part tells: "Anne-Lise".
   func givenNameShare(_ name: Range<Int>) -> Float? {
     guard let first = name.first else { return nil }
     if let share = tagged.word(first)?.femaleShare { return share }
@@ -95,7 +95,7 @@ struct NameTyping {
   }
 
   /// Whether two to four words in capitals that no dictionary knows stand where no place would:
-  /// "Guenther Schuh", and not "in Brzeg Dolny" or "Orchard Lane".
+  /// "Berthold Rau", and not "in Stara Rzeka" or "Mill Street".
   private func looksLikePerson(_ name: Range<Int>) -> Bool {
     guard (2...Self.longestUnknown).contains(name.count) else { return false }
     if name.lowerBound > 0 {

@@ -45,7 +45,10 @@ struct NominalReader {
       return parts
     }
     let word = tagged.word(head)
-    if let role = rolePhrase(in: phrase, head: head) ?? word?.role {
+    if let role = parent(head) {
+      parts.type = .person
+      parts.gender = role.gender
+    } else if let role = rolePhrase(in: phrase, head: head) ?? word?.role {
       parts.type = .person
       parts.gender = role.gender
       parts.isPlural = parts.isPlural || role.isPlural
@@ -75,6 +78,20 @@ struct NominalReader {
     }
     return nil
   }
+
+  /// The kin at the front of a head such as "dad-of-two".
+  private func parent(_ head: Int) -> Role? {
+    let range = tagged.tokens[head].range
+    let pieces = tagged.source.bytes[range.start..<range.end].split(separator: UInt8(ascii: "-"))
+    guard pieces.count == Self.parentPieces, pieces[1].elementsEqual(FunctionWord.of.rawValue.utf8),
+      let role = typing.lexicon[typing.lexicon.id(of: pieces[0])]?.role,
+      role.kind == .kin
+    else { return nil }
+    return role
+  }
+
+  /// "dad", "of" and "two".
+  private static let parentPieces = 3
 
   /// The age that a head such as "34-year-old" gives.
   private func ageOfBearer(_ head: Int) -> Int? {

@@ -112,7 +112,8 @@ import Text
   }
 
   @Test(arguments: [
-    ("SZABÓ", "szabo"), ("Szabo\u{301}", "szabo"), ("Müller-Lüdenscheidt", "muller-ludenscheidt"),
+    ("KOVÁCS", "kovacs"), ("Kova\u{301}cs", "kovacs"),
+    ("Müller-Lüdenscheidt", "muller-ludenscheidt"),
     ("O’Brien", "obrien"), ("Łukasz", "lukasz"), ("İzmir", "izmir"), ("山田", "山田"),
   ])
   func `spellings of a name fold to one`(_ name: String, _ folded: String) {

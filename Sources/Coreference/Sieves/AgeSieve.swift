@@ -1,6 +1,6 @@
 import Mentions
 
-/// An age that stands for its bearer: "the 34-year-old" for "Kofi Mensah-Hall, 34".
+/// An age that stands for its bearer: "the 34-year-old" for "Adam Prewitt, 34".
 struct AgeSieve: Sieve {
   static let id = "age"
 

@@ -3,11 +3,11 @@ import Mentions
 import Syntax
 import Text
 
-/// A description and a name beside each other: "the vicar, the Reverend Maud Ellery", "Petronella
-/// Joyce, a councillor", "the composer Femi Okoro", "CHAIR (Ms Abney)".
+/// A description and a name beside each other: "the vicar, the Reverend Edith Combe", "Rosamund
+/// Tate, a councillor", "the composer Tunde Balogun", "CHAIR (Ms Orrin)".
 ///
-/// What follows the pair must close it: "the mayor, Uwe Prill, said", and not "visiting the mayor,
-/// Uwe Prill and his wife said".
+/// What follows the pair must close it: "the mayor, Jens Adler, said", and not "visiting the mayor,
+/// Jens Adler and his wife said".
 struct AppositionSieve: Sieve {
   static let id = "apposition"
 
@@ -75,7 +75,7 @@ struct AppositionSieve: Sieve {
       return discourse.kind(second.extent.upperBound) == .closingBracket
         && (first.kind == .nominal) != (second.kind == .nominal)
     case .word where discourse.function(gap) == .and:
-      // "Agriculture Minister and former dairy farmer Signe Torvald"
+      // "Agriculture Minister and former dairy farmer Birgit Aune"
       return first.kind == .nominal && second.kind == .name && first.type == .person
         && !first.isDefinite && !second.roles.isEmpty
         && discourse.tagged.tags[first.tokens.lowerBound] != .determiner
@@ -91,7 +91,7 @@ struct AppositionSieve: Sieve {
     }
   }
 
-  /// "the composer" and "Femi Okoro", two phrases with nothing between.
+  /// "the composer" and "Tunde Balogun", two phrases with nothing between.
   private func isClose(_ first: Mention, _ second: Mention) -> Bool {
     first.kind == .nominal && second.kind == .name
       && (first.type == .person || first.type == .organisation)
@@ -99,7 +99,7 @@ struct AppositionSieve: Sieve {
       && first.extent.upperBound == first.tokens.upperBound
   }
 
-  /// "the mayor of Lindenau, Uwe Prill".
+  /// "the mayor of Ostrey, Jens Adler".
   private func isNamed(
     _ first: Mention,
     _ second: Mention,
@@ -117,11 +117,11 @@ struct AppositionSieve: Sieve {
     if second.isPossessive { return false }
     if closes(end, in: discourse) { return true }
     guard end < discourse.tagged.tokens.count, isVerb(end, in: discourse) else { return false }
-    // A verb may be that of the name alone: "After meeting the mayor, Uwe Prill said".
+    // A verb may be that of the name alone: "After meeting the mayor, Jens Adler said".
     return discourse.positions[place] != .oblique && discourse.positions[place] != .object
   }
 
-  /// "Petronella Joyce, a councillor".
+  /// "Rosamund Tate, a councillor".
   private func isDescribed(_ first: Mention, _ second: Mention, in discourse: Discourse) -> Bool {
     let isKnown =
       second.type != .unknown

@@ -2,8 +2,8 @@ import Lexicon
 import Mentions
 import Syntax
 
-/// A body or group by its kind: "the union" for "the Clerical and Counter Union", "the officials"
-/// for "administration officials", "the lender" for "Ferrybank".
+/// A body or group by its kind: "the union" for "the Bakers and Millers Union", "the officials"
+/// for "administration officials", "the lender" for "Oldgate".
 ///
 /// The noun must be in the name or in a description before; failing that, a body that has the floor
 /// takes it when no other body was named since.
@@ -39,7 +39,7 @@ struct BodySieve: Sieve {
         if let same {
           chains.link(place, to: same, rule: Self.id)
         } else if mention.type == .organisation, mention.isDefinite, mention.isPlural != true,
-          mention.extent == mention.tokens,
+          mention.extent == mention.tokens, isPlain(mention, discourse),
           let only = only(for: place, named: named, &chains, discourse, words)
         {
           chains.link(place, to: only, rule: Self.onlyID)
@@ -62,6 +62,12 @@ struct BodySieve: Sieve {
   private func headWords(of place: Int, _ discourse: Discourse, _ words: Vocabulary) -> [Int32] {
     if let name = words.names[place] { return name.ids }
     return words.heads[place] < 0 ? [] : [words.heads[place]]
+  }
+
+  /// Whether no name or nation tells which body is meant: "the lender", not "the Danish army".
+  private func isPlain(_ mention: Mention, _ discourse: Discourse) -> Bool {
+    mention.place == nil
+      && !mention.tokens.dropFirst().contains { discourse.tagged.tokens[$0].isCapitalised }
   }
 
   private func isOwned(_ mention: Mention, _ discourse: Discourse) -> Bool {

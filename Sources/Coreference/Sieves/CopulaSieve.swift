@@ -2,7 +2,7 @@ import Lexicon
 import Mentions
 import Syntax
 
-/// A name that is said to be somebody: "Kermit is the mayor", "Brack was its architect".
+/// A name that is said to be somebody: "Kermit is the mayor", "Cole was its architect".
 struct CopulaSieve: Sieve {
   static let id = "copula"
 

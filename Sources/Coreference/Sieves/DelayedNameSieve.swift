@@ -2,8 +2,8 @@ import Lexicon
 import Mentions
 import Syntax
 
-/// A description or pronoun first, the name in the next sentence: "The young pianist said …. Ludmila
-/// Brandt, 19, begins a tour next month."
+/// A description or pronoun first, the name in the next sentence: "The young sailor said …. Ottilie
+/// Marr, 19, sets out in May."
 ///
 /// Only for one that nothing before explains, and a name that begins one of the next sentences and
 /// is new; "the driver said" alone, without anything that narrows it, stays unnamed.
@@ -58,7 +58,10 @@ struct DelayedNameSieve: Sieve {
       let mention = discourse.mentions[other]
       guard mention.kind == .name, discourse.quoteOfMention[other] < 0,
         discourse.sentence(of: other) > discourse.sentence(of: place),
-        discourse.positions[other] == .subject, opensSentence(mention, discourse)
+        discourse.positions[other] == .subject,
+        discourse.mentions[place].kind == .pronoun
+          || OfficeNameSieve().mayName(other, place, discourse),
+        discourse.opensSentence(other)
       else { continue }
       let cluster = chains.cluster(of: other)
       guard cluster.mayBePerson, cluster.isCompatible(with: mine), cluster.name >= place,
@@ -73,11 +76,5 @@ struct DelayedNameSieve: Sieve {
       return isOtherRole || discourse.attributionOfSource[other] >= 0 ? nil : other
     }
     return nil
-  }
-
-  private func opensSentence(_ mention: Mention, _ discourse: Discourse) -> Bool {
-    let first = mention.tokens.lowerBound
-    return first == 0
-      || discourse.tagged.tokens[first - 1].sentence != discourse.tagged.tokens[first].sentence
   }
 }

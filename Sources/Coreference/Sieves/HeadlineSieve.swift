@@ -2,8 +2,8 @@ import Lexicon
 import Mentions
 import Syntax
 
-/// A role in a headline for the only person below who can be meant: "ambulance chief" for "Service
-/// director Philippa Crane".
+/// A role in a headline for the only person below who can be meant: "harbour chief" for "Service
+/// director Joanna Stile".
 ///
 /// Fires when the role has not been given to anybody, and just one named person who is not ruled
 /// out by another place speaks in the article.

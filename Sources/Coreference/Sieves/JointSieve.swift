@@ -1,7 +1,7 @@
 import Mentions
 
-/// Several who were named together before: "Agard and Skovgaard" for "Lise Agard and … Rune
-/// Skovgaard".
+/// Several who were named together before: "Linde and Kirkeby" for "Tove Linde and … Mads
+/// Kirkeby".
 struct JointSieve: Sieve {
   static let id = "same-members"
 

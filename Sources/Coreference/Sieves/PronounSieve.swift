@@ -5,7 +5,7 @@ import Syntax
 
 /// Pronouns of the third person, by gender, number and who has the floor.
 ///
-/// "Coach Bellweather singled out goalkeeper Marsh. “He read every run-up,” he said": the second is
+/// "Coach Sandell praised goalkeeper Pryce. “He has good hands,” he said": the second is
 /// the subject, the coach. No pronoun is taken for somebody who is only named in what it says
 /// itself, nor, within quotation marks, for the one who speaks there. "it" and "they" are resolved
 /// where they speak or own something.
@@ -42,10 +42,13 @@ struct PronounSieve: Sieve {
       return nil
     }
     let speaker = speaker(around: place, discourse)
+    let owned = owned(by: place, discourse)
     let allows: (inout Chains, Int) -> Bool = { chains, other in
       guard fits(pronoun, other, &chains, discourse) else { return false }
       if let speaker, chains.areOne(speaker, other) { return false }
       if isSource, discourse.isInOwnContent(other, source: place) { return false }
+      if let owned, chains.areOne(owned, other) { return false }
+      if asksIt(other, place, discourse) { return false }
       return !isSameClause(other, place, pronoun, discourse)
     }
     if let best = salience.best(for: place, &chains, where: allows) { return best }
@@ -53,7 +56,7 @@ struct PronounSieve: Sieve {
       return last
     }
     guard pronoun.isPlural, isSource else { return nil }
-    // One who may be either: "Ashby said they would appeal".
+    // One who may be either: "Corley said they would appeal".
     return salience.best(for: place, farthest: 1, &chains) { chains, other in
       let cluster = chains.cluster(of: other)
       return cluster.type == .person && cluster.isNamed && discourse.positions[other] == .subject
@@ -114,10 +117,36 @@ struct PronounSieve: Sieve {
       }
     }
     guard Cluster.agree(cluster.gender, pronoun.gender) else { return false }
-    return cluster.type == .person || cluster.type == .unknown && cluster.isNamed
+    return cluster.type == .person
+      || cluster.type == .unknown && cluster.isNamed && !isCommonNoun(other, discourse)
   }
 
-  /// Whether both are of one verb: in "Joyce thanked her" she is not Joyce.
+  /// What a pronoun owns, which is not the owner: "his host, Tove Linde".
+  private func owned(by place: Int, _ discourse: Discourse) -> Int? {
+    guard place > 0, discourse.mentions[place].isPossessive,
+      discourse.mentions[place - 1].tokens.lowerBound
+        == discourse.mentions[place].tokens.lowerBound,
+      !discourse.mentions[place - 1].isJoint
+    else { return nil }
+    return place - 1
+  }
+
+  /// Whether another puts a question to a pronoun: "Asked by the coroner if it rained, he said".
+  private func asksIt(_ other: Int, _ place: Int, _ discourse: Discourse) -> Bool {
+    let agent = discourse.mentions[other].extent.lowerBound - 1
+    return agent > 0 && discourse.function(agent) == .by
+      && discourse.sentence(of: other) == discourse.sentence(of: place)
+      && discourse.tagged.asks(agent - 1)
+  }
+
+  /// Whether a name of one word may be a common noun that only begins a sentence: "Inventories".
+  private func isCommonNoun(_ place: Int, _ discourse: Discourse) -> Bool {
+    let mention = discourse.mentions[place]
+    return mention.tokens.count == 1 && discourse.opensSentence(place)
+      && discourse.tagged.isOrdinaryWord(mention.head)
+  }
+
+  /// Whether both are of one verb: in "Tate thanked her" she is not Tate.
   private func isSameClause(
     _ other: Int,
     _ place: Int,

@@ -2,7 +2,7 @@ import Lexicon
 import Mentions
 import Syntax
 
-/// A title that points to its bearer: "the mayor" to "the mayor of Lindenau, Uwe Prill", "the
+/// A title that points to its bearer: "the mayor" to "the mayor of Ostrey, Jens Adler", "the
 /// Iranian speaker" to the one who is Speaker and Iranian.
 ///
 /// The role itself goes before a wider word ("leader" for "president"); nationality, gender, age

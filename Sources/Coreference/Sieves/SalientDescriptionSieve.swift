@@ -4,11 +4,11 @@ import Speakers
 import Syntax
 
 /// A description by a word that was not used before, for the one who has the floor: "the plumber"
-/// for "Darren Stubbs", of whom no trade was told, "the affable proprietor" for one of whom it was.
+/// for "Barry Nudd", of whom no trade was told, "the cheerful landlord" for one of whom it was.
 ///
 /// Only for a definite singular without an owner or a phrase behind it, which speaks or is a
 /// subject; a plain role is not laid to somebody with another role: "the judge" is not "Detective
-/// Suleman".
+/// Rossi".
 struct SalientDescriptionSieve: Sieve {
   static let id = "salient-description"
 
@@ -22,12 +22,13 @@ struct SalientDescriptionSieve: Sieve {
       let mine = chains.cluster(of: place)
       let best = salience.best(for: place, farthest: Self.farthest, &chains) { chains, other in
         let cluster = chains.cluster(of: other)
-        guard cluster.isNamed, cluster.mayBePerson, cluster.isPlural != true,
+        guard cluster.isNamed, cluster.type == .person, cluster.isPlural != true,
           discourse.mentions[other].kind == .name, discourse.positions[other] != .aside,
           discourse.positions[other] == .subject || role?.isDescriptive == true
             || mine.place != nil && mine.place == cluster.place,
           cluster.isCompatible(with: mine), discourse.quoteOfMention[other] < 0,
           !discourse.isInOwnContent(other, source: place),
+          !discourse.isSaid(place, by: other, &chains),
           mine.place == nil || cluster.place == nil || mine.place == cluster.place
         else { return false }
         return mayDescribe(role, cluster)

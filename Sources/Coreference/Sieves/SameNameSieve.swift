@@ -1,9 +1,9 @@
 import Mentions
 
-/// The same name of two or more words names the same: "Halina Dobosz … Halina Dobosz".
+/// The same name of two or more words names the same: "Milena Krol … Milena Krol".
 ///
 /// A single word may be anybody's surname and is left to `ShortNameSieve`, unless it names a body
-/// or a place: "Warsaw … Warsaw".
+/// or a place: "Lisbon … Lisbon".
 struct SameNameSieve: Sieve {
   static let id = "same-name"
 

@@ -2,9 +2,9 @@ import Lexicon
 import Mentions
 import Syntax
 
-/// A surname, a given name or initials for a fuller name: "Fekete" for "Vilmos Fekete".
+/// A surname, a given name or initials for a fuller name: "Nemes" for "Gabor Nemes".
 ///
-/// Of several who share the word, a title's gender decides ("Ms Okoro"), then who was spoken of
+/// Of several who share the word, a title's gender decides ("Ms Balogun"), then who was spoken of
 /// last; a name that stands in a headline before any fuller one takes the first that follows.
 struct ShortNameSieve: Sieve {
   static let id = "short-name"

@@ -2,7 +2,7 @@ import Mentions
 import Syntax
 import Text
 
-/// Spellings of one name from another script: "Tavakkoli-Rad" and "Tavakoli Rad".
+/// Spellings of one name from another script: "Mokhtari-Fahr" and "Mokhtary Fahr".
 ///
 /// Names whose consonants, folded, are the same and whose letters differ in two places at most.
 /// Short names are left alone: "Hansen" and "Hanson" may well be two.
