@@ -29,7 +29,11 @@ struct GoldFile {
   ) throws(EvaluationError) {
     let data: Data
     do {
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
+      // A pipe has no length to read at once, and "-" is standard input.
+      let file =
+        path == "-" || path == "/dev/stdin"
+        ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      data = try file.readToEnd() ?? Data()
     } catch {
       throw EvaluationError(
         place: path,
