@@ -49,7 +49,7 @@ struct PronounSieve: Sieve {
       if isSource, discourse.isInOwnContent(other, source: place) { return false }
       if let owned, chains.areOne(owned, other) { return false }
       if asksIt(other, place, discourse) { return false }
-      return !isSameClause(other, place, pronoun, discourse)
+      return !isSameClause(other, place, pronoun, &chains, discourse)
     }
     if let best = salience.best(for: place, &chains, where: allows) { return best }
     if isSource, let last = lastSpeaker(before: place, &chains, discourse, where: allows) {
@@ -151,13 +151,17 @@ struct PronounSieve: Sieve {
     _ other: Int,
     _ place: Int,
     _ pronoun: Pronoun,
+    _ chains: inout Chains,
     _ discourse: Discourse
   ) -> Bool {
     guard !pronoun.isReflexive, discourse.positions[place] == .object,
       discourse.positions[other] == .subject || discourse.positions[other] == .other,
       discourse.sentence(of: other) == discourse.sentence(of: place)
     else { return false }
-    return !((other + 1)..<place).contains { discourse.positions[$0] == .subject }
+    // "The judge, Sir Edmund Rook, warned him": a name in apposition is no subject of its own.
+    return !((other + 1)..<place).contains {
+      discourse.positions[$0] == .subject && !chains.areOne($0, other)
+    }
   }
 
   /// The mention that speaks the quoted words around a pronoun, or nil.
