@@ -121,6 +121,12 @@ struct Discourse {
     return first == 0 || tagged.tokens[first - 1].sentence != tagged.tokens[first].sentence
   }
 
+  /// Whether a name of one word may be a common noun that only begins a sentence: "Inventories".
+  func isCommonNoun(_ mention: Int) -> Bool {
+    mentions[mention].tokens.count == 1 && opensSentence(mention)
+      && tagged.isOrdinaryWord(mentions[mention].head)
+  }
+
   /// Whether what a mention's bearer says holds another: in "Roe said the warden had lied" Roe is
   /// not the warden.
   func isSaid(_ mention: Int, by other: Int, _ chains: inout Chains) -> Bool {

@@ -66,7 +66,9 @@ extension RoleFact {
     phrase = phraseRole.map { interner.id(of: $0.lemma) } ?? self.head
     let widerWords = (phraseRole?.hypernyms ?? []) + (headRole?.hypernyms ?? [])
     wider = widerWords.map { interner.id(of: $0) }
-    kind = phraseRole?.kind ?? headRole?.kind ?? (title == nil ? nil : .office)
+    kind =
+      phraseRole?.kind ?? headRole?.kind
+      ?? (title == nil || title?.kind == .honorific ? nil : .office)
     var modifiers: [Int32] = []
     var isDescriptive = false
     // "Finnish" tells the bearer's nation; that is compared apart from the role.

@@ -61,7 +61,10 @@ struct NameReader {
       if let title = step.title {
         // "harbour master" in lower case is a role of two words.
         let isApart = title.kind == .honorific && tagged.tokens[token].letterCase != .lower
-        if isApart, token > pending { parts.roles.append(pending..<token) }
+        // "Outside court Mrs Rook": the words before are no role of hers.
+        if isApart, token > pending, tagged.function(pending) == nil {
+          parts.roles.append(pending..<token)
+        }
         parts.roles.append((isApart ? token : pending)..<rest)
         parts.hasPersonTitle = true
         if parts.gender == .unknown { parts.gender = title.gender }
@@ -97,11 +100,20 @@ struct NameReader {
 
   /// Whether a sentence begins with a common word before a given name: "Hubby Barry Nudd".
   private func isEpithet(_ token: Int, in phrase: Range<Int>) -> Bool {
-    guard phrase.upperBound - token > 2, tagged.word(token)?.femaleShare == nil,
+    let fewest = isMood(token) ? 2 : 3
+    guard phrase.upperBound - token >= fewest, tagged.word(token)?.femaleShare == nil,
       token == 0 || tagged.tokens[token - 1].sentence != tagged.tokens[token].sentence,
-      tagged.word(token)?.title == nil, tagged.isOrdinaryWord(token)
+      tagged.word(token)?.title == nil, tagged.isOrdinaryWord(token) || isMood(token)
     else { return false }
     return tagged.word(token + 1)?.femaleShare != nil
+  }
+
+  /// Whether a word tells how somebody is by what they do or suffered: "Weeping Gemma".
+  private func isMood(_ token: Int) -> Bool {
+    guard let word = tagged.word(token), word.place == nil else { return false }
+    return tagged.lexicon.tagCounts[word.tags].contains {
+      Tag(rawValue: $0.tag) == .verbGerund || Tag(rawValue: $0.tag) == .verbParticiple
+    }
   }
 
   /// The first token behind determiners and owners' pronouns.

@@ -15,13 +15,14 @@ struct PronounSieve: Sieve {
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
     let salience = Salience(discourse: discourse)
     let pronouns = discourse.mentions.indices.filter { discourse.mentions[$0].kind == .pronoun }
+    let only = OnlyPersons(in: discourse, &chains)
     // The writer's own pronouns first: what is quoted may rest on who quotes.
     for isQuoted in [false, true] {
       for place in pronouns where (discourse.quoteOfMention[place] >= 0) == isQuoted {
         guard let pronoun = discourse.tagged.pronoun(discourse.mentions[place].head),
           pronoun.person == 3, !chains.isLinked[place]
         else { continue }
-        if let antecedent = antecedent(of: place, pronoun, salience, &chains) {
+        if let antecedent = antecedent(of: place, pronoun, salience, only, &chains) {
           let target = chains.cluster(of: antecedent).lastDescribed
           let named = target >= 0 && Int(target) < place ? Int(target) : antecedent
           chains.link(place, to: named, rule: Self.id)
@@ -34,6 +35,7 @@ struct PronounSieve: Sieve {
     of place: Int,
     _ pronoun: Pronoun,
     _ salience: Salience,
+    _ only: OnlyPersons,
     _ chains: inout Chains
   ) -> Int? {
     let discourse = salience.discourse
@@ -49,11 +51,16 @@ struct PronounSieve: Sieve {
       if isSource, discourse.isInOwnContent(other, source: place) { return false }
       if let owned, chains.areOne(owned, other) { return false }
       if asksIt(other, place, discourse) { return false }
-      return !isSameClause(other, place, pronoun, discourse)
+      return !isSameClause(other, place, pronoun, &chains, discourse)
     }
     if let best = salience.best(for: place, &chains, where: allows) { return best }
     if isSource, let last = lastSpeaker(before: place, &chains, discourse, where: allows) {
       return last
+    }
+    if isSource, let person = only.person(of: pronoun.gender), person < place,
+      allows(&chains, person)
+    {
+      return person
     }
     guard pronoun.isPlural, isSource else { return nil }
     // One who may be either: "Corley said they would appeal".
@@ -118,7 +125,7 @@ struct PronounSieve: Sieve {
     }
     guard Cluster.agree(cluster.gender, pronoun.gender) else { return false }
     return cluster.type == .person
-      || cluster.type == .unknown && cluster.isNamed && !isCommonNoun(other, discourse)
+      || cluster.type == .unknown && cluster.isNamed && !discourse.isCommonNoun(other)
   }
 
   /// What a pronoun owns, which is not the owner: "his host, Tove Linde".
@@ -139,25 +146,22 @@ struct PronounSieve: Sieve {
       && discourse.tagged.asks(agent - 1)
   }
 
-  /// Whether a name of one word may be a common noun that only begins a sentence: "Inventories".
-  private func isCommonNoun(_ place: Int, _ discourse: Discourse) -> Bool {
-    let mention = discourse.mentions[place]
-    return mention.tokens.count == 1 && discourse.opensSentence(place)
-      && discourse.tagged.isOrdinaryWord(mention.head)
-  }
-
   /// Whether both are of one verb: in "Tate thanked her" she is not Tate.
   private func isSameClause(
     _ other: Int,
     _ place: Int,
     _ pronoun: Pronoun,
+    _ chains: inout Chains,
     _ discourse: Discourse
   ) -> Bool {
     guard !pronoun.isReflexive, discourse.positions[place] == .object,
       discourse.positions[other] == .subject || discourse.positions[other] == .other,
       discourse.sentence(of: other) == discourse.sentence(of: place)
     else { return false }
-    return !((other + 1)..<place).contains { discourse.positions[$0] == .subject }
+    // "The judge, Sir Edmund Rook, warned him": a name in apposition is no subject of its own.
+    return !((other + 1)..<place).contains {
+      discourse.positions[$0] == .subject && !chains.areOne($0, other)
+    }
   }
 
   /// The mention that speaks the quoted words around a pronoun, or nil.
