@@ -52,11 +52,11 @@ public struct CueFinder: Sendable {
         polarity: .asserted
       )
     }
-    let word = lexicon.words[Int(tagged.tokens[token].word.index)]
-    if let reporting = word.reporting, tagged.tags[token].isVerb {
+    let tag = tagged.tags[token]
+    if tag.isVerb, let reporting = tagged.word(token)?.reporting {
       return verbCue(reporting, at: token, in: sentence, of: tagged)
     }
-    if let noun = word.cueNoun, tagged.tags[token].isNoun {
+    if tag.isNoun, let noun = tagged.word(token)?.cueNoun {
       return Cue(
         kind: .noun,
         form: .none,
