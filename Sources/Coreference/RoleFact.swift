@@ -54,19 +54,11 @@ extension RoleFact {
         break
       }
     }
-    let word = tagged.word(head)
-    let headRole = word?.role
-    let title = word?.title
-    let lemma = headRole?.lemma ?? title?.full
-    if let lemma {
-      self.head = interner.id(of: lemma)
-    } else {
-      self.head = interner.id(of: head, in: tagged)
-    }
-    phrase = phraseRole.map { interner.id(of: $0.lemma) } ?? self.head
-    let widerWords = (phraseRole?.hypernyms ?? []) + (headRole?.hypernyms ?? [])
-    wider = widerWords.map { interner.id(of: $0) }
-    kind = phraseRole?.kind ?? headRole?.kind ?? (title == nil ? nil : .office)
+    let noun = interner.noun(head, in: tagged)
+    self.head = noun.head
+    phrase = phraseRole.map { interner.id(of: $0.lemma) } ?? noun.head
+    wider = (phraseRole?.hypernyms.map { interner.id(of: $0) } ?? []) + noun.wider
+    kind = phraseRole?.kind ?? noun.kind
     var modifiers: [Int32] = []
     var isDescriptive = false
     for token in role where token != head {
@@ -74,7 +66,7 @@ extension RoleFact {
       case .noun, .pluralNoun, .properNoun, .pluralProperNoun:
         modifiers.append(interner.id(of: token, in: tagged))
       case .adjective, .verbParticiple, .verbGerund, .number:
-        if tagged.word(token)?.place == nil {
+        if tagged.place(token) == nil {
           modifiers.append(interner.id(of: token, in: tagged))
           isDescriptive = isDescriptive || token < phraseStart
         }

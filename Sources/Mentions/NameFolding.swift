@@ -15,6 +15,13 @@ public enum NameFolding {
   public static func fold(_ bytes: some Collection<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(bytes.count)
+    fold(bytes, into: &folded)
+    return folded
+  }
+
+  /// The same in an array that is emptied first, so that a run of words needs only one.
+  public static func fold(_ bytes: some Collection<UInt8>, into folded: inout [UInt8]) {
+    folded.removeAll(keepingCapacity: true)
     var lead: UInt8 = 0
     for byte in bytes {
       switch byte {
@@ -32,6 +39,5 @@ public enum NameFolding {
       default: folded.append(byte)
       }
     }
-    return folded
   }
 }
