@@ -38,12 +38,12 @@ struct RoleFact: Hashable {
 
 extension RoleFact {
   /// The role of a stretch of words whose last is the head, with the words that narrow it behind.
-  init?(
+  static func read(
     _ role: Range<Int>,
     behind: Range<Int>,
     in tagged: TaggedText,
     interner: inout Interner
-  ) {
+  ) -> RoleFact? {
     guard let head = role.last(where: { tagged.tokens[$0].kind == .word }) else { return nil }
     var phraseStart = head
     var phraseRole: Role?
@@ -55,10 +55,6 @@ extension RoleFact {
       }
     }
     let noun = interner.noun(head, in: tagged)
-    self.head = noun.head
-    phrase = phraseRole.map { interner.id(of: $0.lemma) } ?? noun.head
-    wider = (phraseRole?.hypernyms.map { interner.id(of: $0) } ?? []) + noun.wider
-    kind = phraseRole?.kind ?? noun.kind
     var modifiers: [Int32] = []
     var isDescriptive = false
     for token in role where token != head {
@@ -76,7 +72,13 @@ extension RoleFact {
     for token in behind where tagged.tags[token].isNoun {
       modifiers.append(interner.id(of: token, in: tagged))
     }
-    self.modifiers = modifiers
-    self.isDescriptive = isDescriptive
+    return RoleFact(
+      head: noun.head,
+      phrase: phraseRole.map { interner.id(of: $0.lemma) } ?? noun.head,
+      wider: (phraseRole?.hypernyms.map { interner.id(of: $0) } ?? []) + noun.wider,
+      modifiers: modifiers,
+      kind: phraseRole?.kind ?? noun.kind,
+      isDescriptive: isDescriptive
+    )
   }
 }
