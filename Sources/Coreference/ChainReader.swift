@@ -21,12 +21,12 @@ struct ChainReader {
     for source in discourse.sources where source >= 0 {
       speaks[chains.root(of: Int(source))] = true
     }
-    var members: [Int: [Int]] = [:]
+    var members = [[Int]](repeating: [], count: mentions.count)
     var order: [Int] = []
     for place in mentions.indices {
       let root = chains.root(of: place)
-      if members[root] == nil { order.append(root) }
-      members[root, default: []].append(place)
+      if members[root].isEmpty { order.append(root) }
+      members[root].append(place)
     }
     var links = [Link](repeating: Link(antecedent: nil, rule: Self.firstID), count: mentions.count)
     for edge in chains.edges where links[Int(edge.mention)].antecedent == nil {
@@ -36,7 +36,7 @@ struct ChainReader {
     var entityOfMention = [Int?](repeating: nil, count: mentions.count)
     for root in order {
       let cluster = chains.cluster(of: root)
-      let own = members[root] ?? []
+      let own = members[root]
       guard isEntity(cluster, own, speaks: speaks[root]) else { continue }
       for mention in own { entityOfMention[mention] = entities.count }
       entities.append(entity(cluster, own, links: links, speaks: speaks[root], &chains))

@@ -6,22 +6,36 @@ import Text
 /// The words of a name, folded and numbered, without what follows a full name ("Jr.", "KC").
 struct NameWords: Hashable {
   /// The words.
-  let ids: [Int32]
+  private(set) var ids: [Int32]
   /// For each word its first letter if it is an initial, else 0.
-  let initials: [UInt8]
+  private(set) var initials: [UInt8]
   /// For each word its first letter.
-  let letters: [UInt8]
+  private(set) var letters: [UInt8]
 
   /// The longest run of capitals behind a full name that is no part of it: "KC", "MBE".
   static let longestSuffix = 3
 
-  init(of name: Range<Int>, lent: Range<Int>?, in tagged: TaggedText, interner: inout Interner) {
-    var ids: [Int32] = []
-    var initials: [UInt8] = []
-    var letters: [UInt8] = []
+  /// The words of a name, with those that another lends to it.
+  static func read(
+    _ name: Range<Int>,
+    lent: Range<Int>?,
+    in tagged: TaggedText,
+    interner: inout Interner
+  ) -> NameWords {
+    var words = NameWords(ids: [], initials: [], letters: [])
     var end = name.upperBound
-    while end - name.lowerBound > 2, Self.isSuffix(end - 1, in: tagged) { end -= 1 }
-    for token in Array(name.lowerBound..<end) + (lent.map(Array.init) ?? []) {
+    while end - name.lowerBound > 2, isSuffix(end - 1, in: tagged) { end -= 1 }
+    words.append(name.lowerBound..<end, in: tagged, interner: &interner)
+    if let lent { words.append(lent, in: tagged, interner: &interner) }
+    return words
+  }
+
+  private mutating func append(
+    _ tokens: Range<Int>,
+    in tagged: TaggedText,
+    interner: inout Interner
+  ) {
+    for token in tokens {
       switch tagged.tokens[token].kind {
       case .word, .number, .symbol, .address, .clitic: break
       default: continue
@@ -34,9 +48,6 @@ struct NameWords: Hashable {
       initials.append(isInitial ? first : 0)
       letters.append(first)
     }
-    self.ids = ids
-    self.initials = initials
-    self.letters = letters
   }
 
   private static func isSuffix(_ token: Int, in tagged: TaggedText) -> Bool {

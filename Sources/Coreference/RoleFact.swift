@@ -38,12 +38,12 @@ struct RoleFact: Hashable {
 
 extension RoleFact {
   /// The role of a stretch of words whose last is the head, with the words that narrow it behind.
-  init?(
+  static func read(
     _ role: Range<Int>,
     behind: Range<Int>,
     in tagged: TaggedText,
     interner: inout Interner
-  ) {
+  ) -> RoleFact? {
     guard let head = role.last(where: { tagged.tokens[$0].kind == .word }) else { return nil }
     var phraseStart = head
     var phraseRole: Role?
@@ -54,30 +54,16 @@ extension RoleFact {
         break
       }
     }
-    let word = tagged.word(head)
-    let headRole = word?.role
-    let title = word?.title
-    let lemma = headRole?.lemma ?? title?.full
-    if let lemma {
-      self.head = interner.id(of: lemma)
-    } else {
-      self.head = interner.id(of: head, in: tagged)
-    }
-    phrase = phraseRole.map { interner.id(of: $0.lemma) } ?? self.head
-    let widerWords = (phraseRole?.hypernyms ?? []) + (headRole?.hypernyms ?? [])
-    wider = widerWords.map { interner.id(of: $0) }
-    kind =
-      phraseRole?.kind ?? headRole?.kind
-      ?? (title == nil || title?.kind == .honorific ? nil : .office)
+    let noun = interner.noun(head, in: tagged)
     var modifiers: [Int32] = []
     var isDescriptive = false
     // "Finnish" tells the bearer's nation; that is compared apart from the role.
-    for token in role where token != head && tagged.word(token)?.place?.kind != .demonym {
+    for token in role where token != head && tagged.place(token)?.kind != .demonym {
       switch tagged.tags[token] {
       case .noun, .pluralNoun, .properNoun, .pluralProperNoun:
         modifiers.append(interner.id(of: token, in: tagged))
       case .adjective, .verbParticiple, .verbGerund, .number:
-        if tagged.word(token)?.place == nil {
+        if tagged.place(token) == nil {
           modifiers.append(interner.id(of: token, in: tagged))
           isDescriptive = isDescriptive || token < phraseStart
         }
@@ -87,7 +73,13 @@ extension RoleFact {
     for token in behind where tagged.tags[token].isNoun {
       modifiers.append(interner.id(of: token, in: tagged))
     }
-    self.modifiers = modifiers
-    self.isDescriptive = isDescriptive
+    return RoleFact(
+      head: noun.head,
+      phrase: phraseRole.map { interner.id(of: $0.lemma) } ?? noun.head,
+      wider: (phraseRole?.hypernyms.map { interner.id(of: $0) } ?? []) + noun.wider,
+      modifiers: modifiers,
+      kind: phraseRole?.kind ?? noun.kind,
+      isDescriptive: isDescriptive
+    )
   }
 }

@@ -27,8 +27,8 @@ struct Vocabulary {
         continue
       }
       if let name = mention.name {
-        let words = NameWords(
-          of: name,
+        let words = NameWords.read(
+          name,
           lent: mention.lentSurname,
           in: tagged,
           interner: &interner
@@ -37,7 +37,7 @@ struct Vocabulary {
         heads.append(words.ids.last ?? -1)
         roles.append(
           mention.roles.compactMap {
-            RoleFact($0, behind: 0..<0, in: tagged, interner: &interner)
+            RoleFact.read($0, behind: 0..<0, in: tagged, interner: &interner)
           }
         )
         continue
@@ -47,7 +47,7 @@ struct Vocabulary {
       let fact =
         isRole
         ? mention.roles.first.flatMap {
-          RoleFact(
+          RoleFact.read(
             $0,
             behind: mention.tokens
               .upperBound..<max(mention.extent.upperBound, mention.tokens.upperBound),

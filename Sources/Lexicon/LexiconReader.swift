@@ -95,6 +95,7 @@ struct LexiconReader {
       throw table.mistake(at: column, "\"\(form)\" is already the form of another entry")
     }
     set.phrases[phrase.words[0], default: []].append(phrase)
+    set.words[Int(phrase.words[0].index)].startsPhrase = true
   }
 
   private static let blank = UInt8(ascii: " ")

@@ -53,6 +53,11 @@ public struct LexiconSet: Sendable {
     id.isKnown ? words[Int(id.index)] : nil
   }
 
+  /// Whether a fixed phrase begins with a word, so that most words cost no search in `phrases`.
+  public func startsPhrase(_ word: WordID) -> Bool {
+    word.isKnown && words[Int(word.index)].startsPhrase
+  }
+
   /// The id of a form in UTF-8; upper and lower case (of ASCII, Latin-1 and Latin Extended-A), the
   /// kinds of apostrophe and those of hyphen are as one.
   public func id(of form: some Collection<UInt8>) -> WordID {

@@ -16,6 +16,8 @@ public struct Word: Sendable {
   public internal(set) var femaleShare: Float?
   /// What it says of a place.
   public internal(set) var place: PlaceWord?
+  /// Whether a fixed phrase begins with it: one of `LexiconSet.phrases`.
+  public internal(set) var startsPhrase = false
   private var firstTag: Int32 = 0
   private var endOfTags: Int32 = 0
   /// None or one; an array, so that most words hold nothing and copies share the rest.

@@ -16,6 +16,13 @@ public enum NameFolding {
   public static func fold(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var folded: [UInt8] = []
     folded.reserveCapacity(bytes.count)
+    fold(bytes, into: &folded)
+    return folded
+  }
+
+  /// The same in an array that is emptied first, so that a run of words needs only one.
+  public static func fold(_ bytes: ArraySlice<UInt8>, into folded: inout [UInt8]) {
+    folded.removeAll(keepingCapacity: true)
     var place = bytes.startIndex
     while place < bytes.endIndex {
       let byte = bytes[place]
@@ -39,7 +46,6 @@ public enum NameFolding {
       default: folded.append(byte)
       }
     }
-    return folded
   }
 
   private static func isApostrophe(_ bytes: ArraySlice<UInt8>, at place: Int) -> Bool {

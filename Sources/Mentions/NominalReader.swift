@@ -34,7 +34,7 @@ struct NominalReader {
     var parts = NominalParts(role: start..<phrase.upperBound)
     parts.isPlural = tagged.tags[head] == .pluralNoun || tagged.tags[head] == .pluralProperNoun
     for token in phrase {
-      if let place = tagged.word(token)?.place { parts.place = place.place }
+      if let place = tagged.place(token) { parts.place = place.place }
       if let (_, meaning) = tagged.longestPhrase(at: token), case .place(let place) = meaning {
         parts.place = place.place
       }

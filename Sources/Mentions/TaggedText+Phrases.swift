@@ -7,14 +7,12 @@ extension TaggedText {
   ///
   /// Unlike `longestPhrase(at:)` it also finds a role whose words are a title as well.
   public func role(of words: Range<Int>) -> Role? {
-    guard let first = words.first, words.count > 1,
-      let candidates = lexicon.phrases[tokens[first].word]
+    guard let first = words.first, words.count > 1, lexicon.startsPhrase(tokens[first].word)
     else { return nil }
-    for phrase in candidates where phrase.words.count == words.count {
+    for phrase in lexicon.phrases[tokens[first].word] ?? []
+    where phrase.words.count == words.count {
       guard case .role(let role) = phrase.meaning else { continue }
-      if phrase.words.indices.allSatisfy({ tokens[first + $0].word == phrase.words[$0] }) {
-        return role
-      }
+      if isSpelled(phrase, at: first) { return role }
     }
     return nil
   }

@@ -25,7 +25,7 @@ struct TagClues: Sendable {
   /// By writing and raw tag.
   private var written: [Int16]
   /// Words that are always capitalised and yet no names: "Iranian", "Democratic".
-  private(set) var capitalisedWords: Set<WordID> = []
+  private var capitalisedWords: [Bool]
 
   /// Room for the tags.
   private static let tagLimit = 32
@@ -37,6 +37,7 @@ struct TagClues: Sendable {
   init(_ lexicon: LexiconSet) throws(TaggerError) {
     weights = lexicon.tagWeights
     written = [Int16](repeating: Self.never, count: Self.tagLimit * Writing.allCases.count)
+    capitalisedWords = [Bool](repeating: false, count: lexicon.words.count)
     let kinds = Dictionary(uniqueKeysWithValues: Kind.allCases.map { ("\($0)", $0) })
     for clue in lexicon.tagClues {
       if clue.kind == Self.writtenKind {
@@ -47,7 +48,8 @@ struct TagClues: Sendable {
           written[Int(writing.rawValue) * Self.tagLimit + Int(entry.tag)] = entry.weight
         }
       } else if clue.kind == Self.capitalisedKind {
-        capitalisedWords.insert(lexicon.id(of: Array(clue.form.utf8)))
+        let word = lexicon.id(of: Array(clue.form.utf8))
+        if word.isKnown { capitalisedWords[Int(word.index)] = true }
       } else {
         let hasHyphen = clue.kind.hasSuffix("-")
         guard let kind = kinds[hasHyphen ? String(clue.kind.dropLast()) : clue.kind] else {
@@ -65,6 +67,11 @@ struct TagClues: Sendable {
 
   private static func key(_ kind: Kind, _ hasHyphen: Bool) -> UInt64 {
     UInt64(kind.rawValue << 1 | (hasHyphen ? 1 : 0)) << 48
+  }
+
+  /// Whether a word of the vocabulary is always capitalised and yet no name.
+  func isAlwaysCapitalised(_ word: WordID) -> Bool {
+    word.isKnown && capitalisedWords[Int(word.index)]
   }
 
   /// The weight of a way of writing for a tag.

@@ -39,6 +39,30 @@ struct TagLattice {
     originStarts.append(origins.count)
     candidates += found
     next.removeAll(keepingCapacity: true)
+    if beforeLast.count == 1 {
+      addBehindOne(found, transitions)
+    } else {
+      addBehindSeveral(found, transitions)
+    }
+    swap(&costs, &next)
+    swap(&beforeLast, &last)
+    last.removeAll(keepingCapacity: true)
+    for candidate in found { last.append(candidate.state) }
+  }
+
+  /// The costs behind a token with one candidate: there is nothing to choose.
+  private mutating func addBehindOne(_ found: [TagCandidate], _ transitions: TagTransitions) {
+    for middle in last.indices {
+      let row = TagTransitions.row(beforeLast[0], last[middle])
+      let cost = costs[middle]
+      for candidate in found {
+        next.append(cost + transitions[row, candidate.state] + Int(candidate.weight))
+        origins.append(0)
+      }
+    }
+  }
+
+  private mutating func addBehindSeveral(_ found: [TagCandidate], _ transitions: TagTransitions) {
     for middle in last.indices {
       for candidate in found {
         var best = Int.max
@@ -55,10 +79,6 @@ struct TagLattice {
         origins.append(UInt8(truncatingIfNeeded: origin))
       }
     }
-    swap(&costs, &next)
-    swap(&beforeLast, &last)
-    last.removeAll(keepingCapacity: true)
-    for candidate in found { last.append(candidate.state) }
   }
 
   /// Appends the tags of the cheapest way.

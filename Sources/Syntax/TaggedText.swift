@@ -56,6 +56,12 @@ public struct TaggedText: Sendable {
     return word.isKnown ? lexicon.words[Int(word.index)].pronoun : nil
   }
 
+  /// The place whose name, people or seat a token is, or nil.
+  public func place(_ token: Int) -> PlaceWord? {
+    let word = tokens[token].word
+    return word.isKnown ? lexicon.words[Int(word.index)].place : nil
+  }
+
   /// What the lexicons know of a token, or nil.
   public func word(_ token: Int) -> Word? { lexicon[tokens[token].word] }
 
@@ -84,16 +90,23 @@ public struct TaggedText: Sendable {
 
   /// The longest phrase of the lexicons that begins at a token, with the tokens it covers.
   public func longestPhrase(at token: Int) -> (tokens: Range<Int>, meaning: Phrase.Meaning)? {
-    guard let candidates = lexicon.phrases[tokens[token].word] else { return nil }
+    let word = tokens[token].word
+    guard lexicon.startsPhrase(word) else { return nil }
     var best: (tokens: Range<Int>, meaning: Phrase.Meaning)?
-    for phrase in candidates
-    where token + phrase.words.count <= tokens.count
-      && phrase.words.count > (best?.tokens.count ?? 0)
-    {
-      let matches = phrase.words.indices.allSatisfy { tokens[token + $0].word == phrase.words[$0] }
-      if matches { best = (token..<(token + phrase.words.count), phrase.meaning) }
+    for phrase in lexicon.phrases[word] ?? []
+    where phrase.words.count > (best?.tokens.count ?? 0) && isSpelled(phrase, at: token) {
+      best = (token..<(token + phrase.words.count), phrase.meaning)
     }
     return best
+  }
+
+  /// Whether the words of a phrase stand at a token.
+  public func isSpelled(_ phrase: Phrase, at token: Int) -> Bool {
+    guard token + phrase.words.count <= tokens.count else { return false }
+    for (place, word) in phrase.words.enumerated() where tokens[token + place].word != word {
+      return false
+    }
+    return true
   }
 
   /// The first token that begins at or behind a byte offset; `tokens.count` if there is none.

@@ -126,7 +126,7 @@ public struct Tagger: Sendable {
   }
 
   private func isAlwaysCapitalised(_ token: Token) -> Bool {
-    token.isCapitalised && clues.capitalisedWords.contains(token.word)
+    token.isCapitalised && clues.isAlwaysCapitalised(token.word)
   }
 
   private func writing(_ token: Token) -> TagClues.Writing {

@@ -36,7 +36,7 @@ struct CueClauses {
       cue: cue,
       region: region,
       outer: outer,
-      earlier: earlier.last { $0.region.overlaps(region) && $0.outer == outer },
+      earlier: nearest(in: earlier, region: region, outer: outer),
       before: before,
       after: after
     )
@@ -74,9 +74,13 @@ struct CueClauses {
   }
 
   /// The last clause of the same sentence and stretch.
+  ///
+  /// Cues rise, and a clause's region holds its cue within its sentence: before the sentence there
+  /// is none to be found.
   private func nearest(in earlier: [CueClause], region: Range<Int>, outer: Int?) -> CueClause? {
+    let sentence = tagged.sentenceTokens[tagged.tokens[region.lowerBound].sentence]
     for clause in earlier.reversed() {
-      if clause.region.upperBound <= region.lowerBound, clause.outer == nil { return nil }
+      if clause.cue.head < sentence.lowerBound { return nil }
       if clause.region.overlaps(region), clause.outer == outer { return clause }
     }
     return nil

@@ -51,15 +51,14 @@ public struct CueFinder: Sendable {
         polarity: .asserted
       )
     }
+    let tag = tagged.tags[token]
+    guard tag.isVerb || tag.isNoun else { return nil }
     let word = lexicon.words[Int(tagged.tokens[token].word.index)]
-    if let noun = word.cueNoun, isOwned(token, in: sentence, of: tagged) {
+    if let noun = word.cueNoun, tag.isNoun || isOwned(token, in: sentence, of: tagged) {
       return nounCue(noun, at: token)
     }
-    if let reporting = word.reporting, tagged.tags[token].isVerb {
-      return verbCue(reporting, at: token, in: sentence, of: tagged)
-    }
-    if let noun = word.cueNoun, tagged.tags[token].isNoun { return nounCue(noun, at: token) }
-    return nil
+    guard tag.isVerb, let reporting = word.reporting else { return nil }
+    return verbCue(reporting, at: token, in: sentence, of: tagged)
   }
 
   /// Whether an owner or article before a word makes it a noun: "the board's warning".
