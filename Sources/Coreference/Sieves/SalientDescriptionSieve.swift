@@ -73,6 +73,8 @@ struct SalientDescriptionSieve: Sieve {
     guard let role else { return true }
     if role.isDescriptive || role.kind == nil || role.kind == .person { return true }
     if role.kind == .voice { return false }
+    // One called "Mr" in a text with a president is hardly the president.
+    if role.kind == .office { return cluster.roles.isEmpty }
     return !cluster.roles.contains { $0.kind == .office || $0.kind == .occupation }
   }
 }
