@@ -7,7 +7,8 @@
 #   make format  rewrites the sources in the house format
 #   make eval    scores the development sets in ../shared, if they are there
 #   make figures writes the figures of all development sets, with their commands, to Measurements
-#   make bench   measures the pipeline on the raw news in ../shared, or on the articles of Fixtures
+#   make bench   measures the pipeline on the articles of Fixtures, which must give as many attributions
+#                as their golden records, and on the raw news in ../shared, if it is there
 #   make models  makes the word classes in Lexicons from the treebanks in ../shared again
 #   make bless   writes the golden records of Fixtures anew; look at the difference before you commit
 #   make check   lint, build, test: what continuous integration does
@@ -21,6 +22,7 @@ SETS = challenge/dev challenge/documents-dev newsroom/dev polnear/dev
 FIGURES ?= Measurements/2026-11-21-figures.md
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 PACKAGES = libicu-dev
+GOLDEN = Fixtures/golden/articles.jsonl
 
 .PHONY: setup packages demo test build lint format eval figures bench models bless check clean
 
@@ -55,14 +57,15 @@ figures: build
 	python3 Measurements/make_figures.py $(DIXIT) $(SHARED) > $(FIGURES)
 
 bench: build
-	@raw=$(SHARED)/data/raw/news-sample.jsonl.gz; if test -f $$raw; then zcat $$raw | $(DIXIT) bench $(BENCH); else $(DIXIT) bench Fixtures/articles/*.txt; fi
+	$(DIXIT) bench --expect $$(grep -o '"kind":"[a-z]*","class"' $(GOLDEN) | wc -l) Fixtures/articles/*.txt
+	@raw=$(SHARED)/data/raw/news-sample.jsonl.gz; test ! -f $$raw || zcat $$raw | $(DIXIT) bench $(BENCH)
 
 models:
 	@test -d $(SHARED)/data/ud || { echo "There is no $(SHARED)/data/ud: nothing to learn from."; exit 1; }
 	python3 Training/make_word_classes.py --out Lexicons/en $(SHARED)/data/ud/*-train.conllu --news $(SHARED)/data/silver/polnear-train.conll.gz
 
 bless: build
-	$(DIXIT) extract --all-quotes Fixtures/articles/*.txt > Fixtures/golden/articles.jsonl
+	$(DIXIT) extract --all-quotes Fixtures/articles/*.txt > $(GOLDEN)
 
 check: lint build test
 

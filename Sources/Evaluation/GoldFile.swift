@@ -58,6 +58,8 @@ struct GoldFile {
       var raw: RawDocument
       do {
         raw = try decoder.decode(RawDocument.self, from: line, configuration: groupField)
+      } catch let error as DecodingError {
+        throw EvaluationError(place: "\(name):\(number)", reason: error.reason)
       } catch {
         throw EvaluationError(place: "\(name):\(number)", reason: "\(error)")
       }
@@ -84,4 +86,18 @@ struct GoldFile {
 
 private func isBlank(_ byte: UInt8) -> Bool {
   byte == 0x20 || (0x09...0x0D).contains(byte)
+}
+
+extension DecodingError {
+  /// What was wrong, behind the member it was wrong in.
+  fileprivate var reason: String {
+    switch self {
+    case .dataCorrupted(let context), .keyNotFound(_, let context),
+      .typeMismatch(_, let context), .valueNotFound(_, let context):
+      let member = context.codingPath.map(\.stringValue).joined(separator: ".")
+      return member.isEmpty
+        ? context.debugDescription : "`\(member)`: \(context.debugDescription)"
+    @unknown default: return "\(self)"
+    }
+  }
 }

@@ -25,14 +25,6 @@ enum Neighbour: UInt8, Hashable, Sendable {
   /// Whether nothing that is written stands here.
   var isOpen: Bool { self == .edge || self == .blank }
 
-  /// Whether it is a comma, full stop or their like.
-  var isPunctuation: Bool {
-    switch self {
-    case .comma, .colon, .terminal, .ellipsis: true
-    default: false
-    }
-  }
-
   /// Whether it is what a quoted sentence ends with before its closing mark.
   var endsUtterance: Bool {
     switch self {

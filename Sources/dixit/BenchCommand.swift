@@ -9,8 +9,9 @@ struct BenchCommand: ParsableCommand {
     commandName: "bench",
     abstract: "Measures the whole pipeline on one core, stage by stage.",
     discussion: """
-      Reads the documents into memory, runs the pipeline over them on one core and prints words and
-      bytes a second, nanoseconds a byte for each stage, peak memory and the number of attributions.
+      Reads the documents into memory, runs the pipeline over them on one core and
+      prints words and bytes a second, nanoseconds a byte for each stage, peak
+      memory and the number of attributions.
 
       EXAMPLES
         dixit bench news.jsonl

@@ -14,11 +14,13 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate",
     abstract: "Scores predicted attributions against gold ones, or dixit’s own.",
     discussion: """
-      Both files are JSON Lines, matched by "id": gold documents hold {"id","text","attributions"}
-      with spans [start, end] in code points. Without PREDICTED the gold texts are extracted first.
+      Both files are JSON Lines, matched by "id": gold documents hold
+      {"id","text","attributions"} with spans [start, end] in code points. Without
+      PREDICTED the gold texts are extracted first.
 
       content, cue, source: exact spans, shared tokens, spans that overlap
-      relaxed: contents that share half of their tokens, and a source that shares a telling word
+      relaxed: contents that share half of their tokens, and a source that shares
+               a telling word
       strict:  content and source both exact
       speaker: contents that share half of their tokens, and the right speaker
 
@@ -66,6 +68,12 @@ struct EvaluateCommand: ParsableCommand {
     )
   )
   var lexiconFolder: String?
+
+  func validate() throws {
+    if let minConfidence, !(0...1).contains(minConfidence) {
+      throw ValidationError("--min-confidence must be from 0 to 1.")
+    }
+  }
 
   func run() throws {
     var evaluator = Evaluator()

@@ -20,9 +20,10 @@ struct ExtractCommand: AsyncParsableCommand {
     commandName: "extract",
     abstract: "Finds who said what: documents in, one record a document out.",
     discussion: """
-      Reads text files, folders of them, JSON Lines and JSON arrays of {"text": …} objects, or
-      standard input, and writes a JSON object a line, in the order of the input. What can't be
-      read is named on standard error, and the rest is done all the same.
+      Reads text files, folders of them, JSON Lines and JSON arrays of {"text": …}
+      objects, or standard input, and writes a JSON object a line, in the order of
+      the input. What can't be read is named on standard error, and the rest is
+      done all the same.
 
       EXAMPLES
         dixit extract story.txt
