@@ -78,7 +78,7 @@ struct ChainReader {
       let mention = mentions[place]
       if mention.kind == .name {
         for role in mention.roles where !isHonorific(role) {
-          append(discourse.tagged.string(of: role), to: &roles)
+          append(discourse.tagged.words(of: role), to: &roles)
         }
       }
       let alias =

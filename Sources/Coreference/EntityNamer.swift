@@ -16,10 +16,10 @@ struct EntityNamer {
       return description(of: mention)
     case .person, .unknown:
       guard name.count == 1, mention.lentSurname == nil, let title = honorific(of: mention) else {
-        let words = tagged.string(of: name)
-        return mention.lentSurname.map { "\(words) \(tagged.string(of: $0))" } ?? words
+        let words = tagged.words(of: name)
+        return mention.lentSurname.map { "\(words) \(tagged.words(of: $0))" } ?? words
       }
-      return tagged.string(of: title..<name.upperBound)
+      return tagged.words(of: title..<name.upperBound)
     }
   }
 
@@ -41,7 +41,7 @@ struct EntityNamer {
       extent = extent.lowerBound..<last
     }
     guard let first = extent.first else { return "" }
-    let words = tagged.string(of: extent)
+    let words = tagged.words(of: extent)
     return isLowered(first, in: mention) ? lowered(words) : words
   }
 
@@ -84,4 +84,11 @@ struct EntityNamer {
 
   /// What stands before the last of several.
   private static let jointWord = " \(FunctionWord.and.rawValue) "
+}
+
+extension TaggedText {
+  /// The words of a stretch on one line: a line break within a name is a blank.
+  func words(of tokens: Range<Int>) -> String {
+    string(of: tokens).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
 }

@@ -27,6 +27,7 @@ struct NameEvidence {
   /// The mentions with types for the names that did not tell one by themselves.
   func settled(_ mentions: [Mention]) -> [Mention] {
     mentions.map { mention in
+      if let named = recurring(mention) { return named }
       guard mention.kind == .name, mention.type == .unknown, let name = mention.name else {
         return mention
       }
@@ -38,6 +39,17 @@ struct NameEvidence {
       return first < name.lowerBound && tagged.tags[first] == .determiner
         ? mention.with(type: .organisation) : mention
     }
+  }
+
+  /// A description of one capitalised word that names somebody elsewhere: "Roth: Fog Can Wait" above
+  /// an article on Lena Roth. An ordinary word stays one: "Speaker", "May".
+  private func recurring(_ mention: Mention) -> Mention? {
+    let token = mention.tokens.lowerBound
+    guard mention.kind == .nominal, mention.tokens.count == 1, mention.isPlural != true,
+      tagged.tokens[token].isCapitalised, !tagged.isOrdinaryWord(token),
+      types[folded(token)] == .person
+    else { return nil }
+    return mention.named
   }
 
   private func type(of name: Range<Int>) -> Mention.EntityType? {
@@ -63,6 +75,24 @@ struct NameEvidence {
 }
 
 extension Mention {
+  /// The same words as the name of a person.
+  var named: Mention {
+    Mention(
+      tokens: tokens,
+      extent: tokens,
+      head: head,
+      kind: .name,
+      name: tokens,
+      roles: [],
+      place: nil,
+      type: .person,
+      gender: gender,
+      isPlural: false,
+      isPossessive: isPossessive,
+      isDefinite: true
+    )
+  }
+
   /// The same mention of another type.
   func with(type: EntityType) -> Mention {
     Mention(

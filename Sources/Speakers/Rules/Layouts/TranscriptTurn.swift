@@ -28,6 +28,7 @@ struct TranscriptTurn: LayoutRule {
           rule: Self.id,
           confidence: Self.confidence
         ),
+        isVerbatim: true,
         rule: Self.id,
         confidence: Self.confidence
       )
