@@ -41,8 +41,9 @@ struct NameEvidence {
     }
   }
 
-  /// A description of one capitalised word that names somebody elsewhere: "Roth: Fog Can Wait" above
-  /// an article on Lena Roth. An ordinary word stays one: "Speaker", "May".
+  /// A description of one capitalised word that names somebody elsewhere.
+  ///
+  /// "Roth: Fog Can Wait" above an article on Lena Roth. An ordinary word stays one: "Speaker".
   private func recurring(_ mention: Mention) -> Mention? {
     let token = mention.tokens.lowerBound
     guard mention.kind == .nominal, mention.tokens.count == 1, mention.isPlural != true,
