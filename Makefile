@@ -16,7 +16,7 @@
 
 SHARED ?= ../shared
 DIXIT = .build/release/dixit
-RELEASE = -c release --static-swift-stdlib --product dixit
+RELEASE = -c release --static-swift-stdlib -Xlinker -s --product dixit
 SETS = challenge/dev challenge/documents-dev newsroom/dev polnear/dev
 # The page that `make figures` writes; a new day's figures get a new one.
 FIGURES ?= Measurements/2026-11-21-figures.md

@@ -5,7 +5,7 @@ extension LexiconReader {
     let names = Self.packed(TagState.names)
     while try table.advance() {
       var before: [TagState] = []
-      if table.text(0) != Self.anyContext {
+      if table.field(0) != Self.anyContext {
         for name in table.field(0).split(separator: UInt8(ascii: " ")) {
           guard let state = names[name.reduce(0) { TagNames.pack($0, $1) }] else {
             throw table.mistake(at: 0, "found a name that is no state of the tagger")
@@ -33,7 +33,7 @@ extension LexiconReader {
   }
 
   /// Stands for no state before.
-  private static let anyContext = "0"
+  private static let anyContext = [UInt8(ascii: "0")][...]
   /// The tagger looks at two words before.
   private static let longestContext = 2
   /// -64 times the binary logarithm of what is as good as impossible.
@@ -45,32 +45,33 @@ extension LexiconReader {
     _ names: [UInt64: UInt8]
   ) throws(LexiconError) -> Range<Int> {
     let start = set.tagWeights.count
-    var rest = table.field(1)
+    let field = table.field(1)
+    var place = field.startIndex
     while true {
       var name: UInt64 = 0
-      while let byte = rest.first, byte != UInt8(ascii: ":") {
-        name = TagNames.pack(name, byte)
-        rest = rest.dropFirst()
+      while place < field.endIndex, field[place] != UInt8(ascii: ":") {
+        name = TagNames.pack(name, field[place])
+        place += 1
       }
       guard let tag = names[name] else {
         throw table.mistake(at: 1, "found a name that is no tag or state of the tagger")
       }
-      rest = rest.dropFirst()
-      guard rest.first.map({ $0 != UInt8(ascii: " ") }) ?? false else {
+      place += 1
+      guard place < field.endIndex, field[place] != UInt8(ascii: " ") else {
         throw table.mistake(at: 1, "a tag lacks its weight, such as NN:12")
       }
       var weight = 0
-      while let byte = rest.first, byte != UInt8(ascii: " ") {
-        let digit = Int(byte) - Int(UInt8(ascii: "0"))
+      while place < field.endIndex, field[place] != UInt8(ascii: " ") {
+        let digit = Int(field[place]) - Int(UInt8(ascii: "0"))
         guard digit >= 0, digit <= 9, weight * 10 + digit <= Self.largestWeight else {
           throw table.mistake(at: 1, "found a weight that is not from 0 to \(Self.largestWeight)")
         }
         weight = weight * 10 + digit
-        rest = rest.dropFirst()
+        place += 1
       }
       append(TagWeight(tag: tag, weight: Int16(weight)))
-      if rest.isEmpty { return start..<set.tagWeights.count }
-      rest = rest.dropFirst()
+      if place >= field.endIndex { return start..<set.tagWeights.count }
+      place += 1
     }
   }
 
