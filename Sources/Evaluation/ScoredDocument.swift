@@ -1,3 +1,4 @@
+import DixitKit
 import Foundation
 
 /// A document with its attributions, gold or predicted.
@@ -58,43 +59,29 @@ struct RawDocument: DecodableWithConfiguration {
   let offsets: String?
   let group: JSONScalar
 
-  private struct Member: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-
-    init(_ name: String) {
-      stringValue = name
-    }
-
-    init?(stringValue: String) {
-      self.init(stringValue)
-    }
-
-    init?(intValue: Int) {
-      nil
-    }
-  }
-
   /// Reads a record; `groupField` is the member by which documents are grouped.
   init(from decoder: any Decoder, configuration groupField: String?) throws {
-    let members = try decoder.container(keyedBy: Member.self)
-    id = try members.decode(JSONScalar.self, forKey: Member("id")).label
-    text = try members.decodeIfPresent(String.self, forKey: Member("text"))
+    let members = try decoder.container(keyedBy: MemberName.self)
+    id = try members.decode(JSONScalar.self, forKey: MemberName("id")).label
+    text = try members.decodeIfPresent(String.self, forKey: MemberName("text"))
     attributions =
-      try members.decodeIfPresent([RawAttribution].self, forKey: Member("attributions")) ?? []
-    let optionalName = Member("optional_attributions")
+      try members.decodeIfPresent([RawAttribution].self, forKey: MemberName("attributions")) ?? []
+    let optionalName = MemberName("optional_attributions")
     optional = try members.decodeIfPresent([RawAttribution].self, forKey: optionalName) ?? []
-    isTolerant = members.contains(optionalName) || members.contains(Member("category"))
-    let entries = try members.decodeIfPresent([RawSpeakerEntry].self, forKey: Member("speakers"))
+    isTolerant = members.contains(optionalName) || members.contains(MemberName("category"))
+    let entries = try members.decodeIfPresent(
+      [RawSpeakerEntry].self,
+      forKey: MemberName("speakers")
+    )
     var names: [JSONScalar: [String]] = [:]
     for entry in entries ?? [] {
       if let id = entry.id { names[id] = entry.names }
     }
     speakers = names
-    offsets = try members.decodeIfPresent(String.self, forKey: Member("offsets"))
+    offsets = try members.decodeIfPresent(String.self, forKey: MemberName("offsets"))
     group =
       if let groupField {
-        try members.decodeIfPresent(JSONScalar.self, forKey: Member(groupField)) ?? .null
+        try members.decodeIfPresent(JSONScalar.self, forKey: MemberName(groupField)) ?? .null
       } else {
         .null
       }

@@ -101,6 +101,8 @@ import Text
     "", " ", "\n\n", ".", "“", "”", "\u{FEFF}", "\u{0}", "said", "he said", ":", "–",
     String(repeating: "“", count: 500), String(repeating: "no end ", count: 2000),
     String(repeating: "x", count: 20_000), String(repeating: "(‘\"", count: 300),
+    String(repeating: "he said ", count: 500), String(repeating: "“no,” he said. ", count: 300),
+    String(repeating: "according to Bo, ", count: 300),
   ])
   func `odd texts give sound records`(text: String) throws {
     try check(text)

@@ -97,21 +97,3 @@ private struct JSONDocument: DecodableWithConfiguration {
     }
   }
 }
-
-/// The name of a member that is known only when the command runs.
-private struct MemberName: CodingKey {
-  let stringValue: String
-  var intValue: Int? { nil }
-
-  init(_ name: String) {
-    stringValue = name
-  }
-
-  init?(stringValue: String) {
-    self.init(stringValue)
-  }
-
-  init?(intValue: Int) {
-    nil
-  }
-}
