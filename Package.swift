@@ -51,11 +51,12 @@ let package = Package(
     stage("Syntax", ["Text", "Lexicon"]),
     stage("Quotation", ["Text", "Lexicon", "Syntax"]),
     stage("Mentions", ["Text", "Lexicon", "Syntax", "Quotation"]),
-    stage("Speakers", ["Text", "Lexicon", "Syntax", "Quotation"]),
+    stage("Encoder", ["Text", "Lexicon", "Syntax", "Quotation"]),
+    stage("Speakers", ["Text", "Lexicon", "Syntax", "Quotation", "Encoder"]),
     stage("Coreference", ["Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Speakers"]),
     stage(
       "DixitKit",
-      ["Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Speakers", "Coreference"]
+      ["Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers", "Coreference"]
     ),
     stage("Evaluation", ["Text", "DixitKit"]),
     .executableTarget(

@@ -28,13 +28,36 @@ public struct Attributor: Sendable {
     quotes: [QuotedStretch],
     cues: [Cue]
   ) -> [Attribution] {
-    let context = AttributionContext(tagged: tagged, quotes: quotes, cues: cues)
-    let clauses = CueClauses(context: context).all()
-    let scene = ContentScene(context: context, clauses: clauses)
-    var candidates = clauses.compactMap { candidate(from: $0, in: scene) }
-    for rule in LayoutRules.all { candidates += rule.propose(in: scene) }
+    let scene = scene(tagged: tagged, quotes: quotes, cues: cues)
+    let context = scene.context
+    let candidates = candidates(in: scene)
     let standing = Resolver(scene: scene).resolve(candidates)
     return AttributionWriter(context: context).write(standing)
+  }
+
+  /// What the rules propose for a text, before anything is decided between them.
+  package func proposals(
+    tagged: TaggedText,
+    quotes: [QuotedStretch],
+    cues: [Cue]
+  ) -> [RuleProposal] {
+    candidates(in: scene(tagged: tagged, quotes: quotes, cues: cues)).map(RuleProposal.init)
+  }
+
+  private func scene(
+    tagged: TaggedText,
+    quotes: [QuotedStretch],
+    cues: [Cue]
+  ) -> ContentScene {
+    let context = AttributionContext(tagged: tagged, quotes: quotes, cues: cues)
+    return ContentScene(context: context, clauses: CueClauses(context: context).all())
+  }
+
+  /// The rules' candidates.
+  private func candidates(in scene: ContentScene) -> [AttributionCandidate] {
+    var candidates = scene.clauses.compactMap { candidate(from: $0, in: scene) }
+    for rule in LayoutRules.all { candidates += rule.propose(in: scene) }
+    return candidates
   }
 
   /// Whether the writer speaks to the reader: "by going on you agree".

@@ -24,7 +24,8 @@ struct Dixit: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self, BenchCommand.self,
+      ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self, TrainCommand.self,
+      BenchCommand.self,
     ]
   )
 

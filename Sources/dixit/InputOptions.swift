@@ -55,10 +55,11 @@ struct InputOptions: ParsableArguments {
     return ArticleReader(paths: inputs, options: options)
   }
 
+  /// The lexicons asked for.
+  var lexicons: Lexicons { Lexicons(folder: lexiconFolder) }
+
   /// The analyzer with the lexicons asked for.
-  func analyzer() throws -> Analyzer {
-    try Lexicons(folder: lexiconFolder).analyzer()
-  }
+  func analyzer() throws -> Analyzer { try lexicons.analyzer() }
 }
 
 /// Where the lexicons come from.
@@ -66,10 +67,12 @@ struct Lexicons {
   let folder: String?
 
   /// An analyzer with them; a mistake in a lexicon ends the command.
-  func analyzer() throws -> Analyzer {
+  func analyzer() throws -> Analyzer { try load { try Analyzer(lexicon: $0) } }
+
+  /// What is made of them; a mistake in a lexicon ends the command.
+  func load<Made>(_ make: (LexiconSet) throws -> Made) throws -> Made {
     do {
-      let lexicon = try folder.map(LexiconSet.init(directory:)) ?? LexiconSet.bundled()
-      return try Analyzer(lexicon: lexicon)
+      return try make(try folder.map(LexiconSet.init(directory:)) ?? LexiconSet.bundled())
     } catch {
       var talk = Talk()
       // A mistake names its file within the folder.
