@@ -1,18 +1,20 @@
 """The model file: what `Sources/Encoder/Model` reads.
 
-All numbers little-endian. 8 bytes "DIXITNN1"; then a header as JSON, its length (4 bytes) before it:
-{"signature", "width", "layers", "pairWidth", "words", "calibration", "tensors": [{"name", "shape",
-"type", "offset"}]}; zero bytes up to a multiple of 64; then the tensors, each at its offset from there,
+All numbers little-endian. 8 bytes "DIXITNN1"; the length of the header (4 bytes); the header, lines of
+UTF-8 that each end in a line break: `tensor NAME TYPE SHAPE OFFSET` (SHAPE as in 2048x16) or
+`KEY VALUE`, where the value may hold blanks: signature, width, layers, pairWidth, and any further ones
+(cueThreshold). Then zero bytes up to a multiple of 64; then the tensors, each at its offset from there,
 a multiple of 64. Types: "f4"; "i1" (int8 rows [n, k], with the tensor NAME.scale, "f4" [n]: a row's
-values are int8 times its scale); "u8" (64-bit hashes). At the end 8 bytes: FNV-1a (64 bits) of all
-before it.
+values are int8 times its scale); "u8" (64-bit hashes). At the end 8 bytes: FNV-1a (64 bits, over words
+of 8 bytes, the last one filled up with zeros) of all before it.
 """
-import json
 import struct
 
 import numpy as np
 
 MAGIC = b"DIXITNN1"
+TYPES = {"f4": np.dtype("<f4"), "i1": np.dtype("i1"), "u8": np.dtype("<u8")}
+ALIGNMENT = 64
 
 
 def quantised(matrix):
@@ -29,25 +31,54 @@ def fnv1a(data):
     return value
 
 
-def write(path, header, tensors):
-    """tensors: name to array; float32 matrices named in header["quantised"] are stored as int8."""
+def _padded(data):
+    return data + b"\0" * (-len(data) % ALIGNMENT)
+
+
+def write(path, header, tensors, quantise=()):
+    """header: key to value; tensors: name to array; those named in `quantise` are stored as int8."""
     stored = {}
     for name, array in tensors.items():
-        if name in header["quantised"]:
+        if name in quantise:
             stored[name], stored[name + ".scale"] = quantised(array)
         else:
             stored[name] = array
-    entries, blobs, offset = [], [], 0
+    lines, blobs, offset = [f"{key} {value}\n" for key, value in header.items()], [], 0
     for name, array in stored.items():
         kind = {"float32": "f4", "int8": "i1", "uint64": "u8"}[str(array.dtype)]
-        data = np.ascontiguousarray(array).tobytes()
-        entries.append(dict(name=name, shape=list(array.shape), type=kind, offset=offset))
-        padded = data + b"\0" * (-len(data) % 64)
-        blobs.append(padded)
-        offset += len(padded)
-    head = {k: v for k, v in header.items() if k != "quantised"}
-    text = json.dumps(dict(head, tensors=entries), separators=(",", ":")).encode()
-    body = MAGIC + struct.pack("<I", len(text)) + text
-    body += b"\0" * (-len(body) % 64) + b"".join(blobs)
+        shape = "x".join(map(str, array.shape))
+        lines.append(f"tensor {name} {kind} {shape} {offset}\n")
+        blobs.append(_padded(np.ascontiguousarray(array).tobytes()))
+        offset += len(blobs[-1])
+    text = "".join(lines).encode()
+    body = _padded(MAGIC + struct.pack("<I", len(text)) + text) + b"".join(blobs)
     with open(path, "wb") as file:
         file.write(body + struct.pack("<Q", fnv1a(body)))
+
+
+def read(path):
+    """The header and the tensors, int8 rows as the float32 numbers that they stand for."""
+    with open(path, "rb") as file:
+        data = file.read()
+    assert data[:8] == MAGIC, f"{path} is no model"
+    assert struct.unpack("<Q", data[-8:])[0] == fnv1a(data[:-8]), f"{path} is damaged"
+    length, = struct.unpack("<I", data[8:12])
+    start = 12 + length + -(12 + length) % ALIGNMENT
+    header, stored = {}, {}
+    for line in data[12:12 + length].decode().splitlines():
+        key, value = line.split(" ", 1)
+        if key != "tensor":
+            header[key] = value
+            continue
+        name, kind, shape, offset = value.split(" ")
+        shape = [int(size) for size in shape.split("x")]
+        stored[name] = np.frombuffer(data, TYPES[kind], int(np.prod(shape)),
+                                     start + int(offset)).reshape(shape)
+    tensors = {}
+    for name, array in stored.items():
+        if name.endswith(".scale") and name[:-6] in stored:
+            continue
+        if array.dtype == np.int8:
+            array = array.astype(np.float32) * stored[name + ".scale"][:, None]
+        tensors[name] = array
+    return header, tensors

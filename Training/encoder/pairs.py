@@ -6,6 +6,8 @@ import numpy as np
 
 BEFORE, BEHIND = 48, 72             # tokens of a cue's window
 FAR = 26                            # steps of distance on each side
+CHUNK = 1024                        # tokens at most that are encoded together
+CUE_THRESHOLD = 0.2                 # least probability of a token of a cue candidate
 OFFSETS = np.arange(-BEFORE, BEHIND)
 # What the rules' own candidate around the cue takes a token for.
 NO_PROPOSAL, OTHER, SOURCE, CONTENT, CUE = range(5)
@@ -100,3 +102,57 @@ def cue_candidates(begins, continues, sentence, threshold):
             k = m
         i = j
     return found
+
+
+def chunks(paragraphs, limit=CHUNK):
+    """Stretches (first, end) that are encoded alone, from the paragraph of each token.
+
+    Greedy: a chunk ends with a paragraph, the last one that lets it have at most `limit` tokens; a
+    longer paragraph is cut.
+    """
+    paragraphs = np.asarray(paragraphs)
+    count = len(paragraphs)
+    ends = np.append(np.flatnonzero(paragraphs[1:] != paragraphs[:-1]) + 1, count)
+    first, found = 0, []
+    while first < count:
+        inside = ends[(ends > first) & (ends <= first + limit)]
+        end = int(inside[-1]) if len(inside) else first + limit
+        found.append((first, end))
+        first = end
+    return found
+
+
+def with_anchors(candidates, begins, continues, cues, first, last):
+    """Cue candidates of a chunk, and the rules' first cue range each (`cues`, document tokens or None)
+    where no candidate and no earlier one is; in order, tokens of the chunk."""
+    taken = np.zeros(last - first, bool)
+    found = list(candidates)
+    for begin, end, _ in found:
+        taken[begin:end] = True
+    for cue in cues:
+        if cue is None:
+            continue
+        begin, end = max(cue[0] - first, 0), min(cue[1], last) - first
+        if begin < end and not taken[begin:end].any():
+            taken[begin:end] = True
+            found.append((begin, end, float((begins[begin:end] + continues[begin:end]).max())))
+    return sorted(found)
+
+
+def proposal_of(proposals, begin, end):
+    """Place of the surest proposal whose cue shares a token with a range, or None."""
+    best = None
+    for place, proposal in enumerate(proposals):
+        if any(first < end and begin < last for first, last in proposal["cue"]):
+            if best is None or proposal["confidence"] > proposals[best]["confidence"]:
+                best = place
+    return best
+
+
+def proposal_labels(proposal, count):
+    """What a proposal takes each of `count` tokens for."""
+    labels = np.full(count, OTHER, np.int8)
+    for name, value in (("content", CONTENT), ("source", SOURCE), ("cue", CUE)):
+        for first, last in proposal[name]:
+            labels[first:last] = value
+    return labels
