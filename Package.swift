@@ -45,13 +45,14 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]
     ),
     .target(name: "CLexicons"),
+    .target(name: "CBLAS", linkerSettings: [.linkedLibrary("openblas")]),
     stage("Lexicon", ["CLexicons"]),
     stage("Text", ["CICU", "Lexicon"]),
 
     stage("Syntax", ["Text", "Lexicon"]),
     stage("Quotation", ["Text", "Lexicon", "Syntax"]),
     stage("Mentions", ["Text", "Lexicon", "Syntax", "Quotation"]),
-    stage("Encoder", ["Text", "Lexicon", "Syntax", "Quotation"]),
+    stage("Encoder", ["CBLAS", "Text", "Lexicon", "Syntax", "Quotation"]),
     stage("Speakers", ["Text", "Lexicon", "Syntax", "Quotation", "Encoder"]),
     stage("Coreference", ["Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Speakers"]),
     stage(
@@ -79,6 +80,7 @@ let package = Package(
     tests(of: "Syntax"),
     tests(of: "Quotation"),
     tests(of: "Mentions"),
+    tests(of: "Encoder"),
     tests(of: "Speakers", ["Text", "Lexicon", "Syntax", "Quotation"]),
     tests(of: "Coreference"),
     tests(of: "DixitKit"),

@@ -56,4 +56,8 @@ enum QuoteState {
       }
     return firstRole + place * parts + part.rawValue
   }
+  /// The `Part` of a value from the first role on, as a number.
+  static func part(_ value: UInt16) -> UInt16 {
+    (value - firstRole) % parts
+  }
 }
