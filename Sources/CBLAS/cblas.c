@@ -1,6 +1,7 @@
 #include "dixit_blas.h"
 
 #include <cblas.h>
+#include <stdbool.h>
 
 /* OpenBLAS's own; not in the header of other implementations. */
 void openblas_set_num_threads(int count);
@@ -16,11 +17,10 @@ static void keep_to_one_thread(void) {
 }
 
 void dixit_sgemm(
-    int m, int n, int k, const float *a, int lda, const float *b, int ldb, float *c, int ldc,
-    bool keeps) {
+    int m, int n, int k, const float *a, int lda, const float *b, int ldb, float *c, int ldc) {
   keep_to_one_thread();
   cblas_sgemm(
-      CblasRowMajor, CblasNoTrans, CblasTrans, m, n, k, 1, a, lda, b, ldb, keeps ? 1 : 0, c, ldc);
+      CblasRowMajor, CblasNoTrans, CblasTrans, m, n, k, 1, a, lda, b, ldb, 0, c, ldc);
 }
 
 const char *dixit_blas_configuration(void) { return openblas_get_config(); }

@@ -10,6 +10,12 @@ package struct TokenFeatures: Sendable {
   /// The columns of each token, row by row, in the order of `FeatureColumn`.
   package let columns: [UInt16]
 
+  /// Features of these words and columns.
+  package init(words: [UInt64], columns: [UInt16]) {
+    self.words = words
+    self.columns = columns
+  }
+
   /// How many tokens there are.
   package var count: Int { words.count }
 }

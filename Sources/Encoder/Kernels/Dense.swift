@@ -37,25 +37,22 @@ struct Dense: Sendable {
     )
   }
 
-  /// Writes W x, without the bias, for rows of x: `count` rows from `first`.
-  ///
-  /// A row of x begins `stride` numbers behind the one before; rows may overlap. Rows of y are
-  /// `outputs` long, from row `row` on.
+  /// Writes W x, without the bias, for `count` rows of x from row `first` on, to rows of y from row
+  /// `row` on.
   func multiply(
     _ x: [Float],
-    from first: Int,
-    stride: Int,
+    from first: Int = 0,
     rows count: Int,
     into y: inout [Float],
     at row: Int = 0
   ) {
     guard count > 0 else { return }
     precondition(
-      first >= 0 && first + (count - 1) * stride + inputs <= x.count
+      first >= 0 && (first + count) * inputs <= x.count
         && row >= 0 && (row + count) * outputs <= y.count,
       "rows within their arrays"
     )
-    let (inputs, outputs) = (Int32(inputs), Int32(outputs))
+    let (k, n) = (Int32(inputs), Int32(outputs))
     // Safe: all rows lie within the arrays, as checked; the arrays outlive the call.
     unsafe x.withUnsafeBufferPointer { x in
       unsafe weights.withUnsafeBufferPointer { weights in
@@ -63,59 +60,8 @@ struct Dense: Sendable {
           guard let x = x.baseAddress, let w = weights.baseAddress, let y = y.baseAddress else {
             return
           }
-          unsafe dixit_sgemm(
-            Int32(count),
-            outputs,
-            inputs,
-            x + first,
-            Int32(stride),
-            w,
-            inputs,
-            y + row * Int(outputs),
-            outputs,
-            false
-          )
-        }
-      }
-    }
-  }
-
-  /// Writes the sum of W x over shifted rows: three parts of W, a third of its inputs each, for the
-  /// rows `reach` before, at and behind each of `count` rows from `first`.
-  func multiplyTriple(
-    _ x: [Float],
-    first: Int,
-    reach: Int,
-    rows count: Int,
-    into y: inout [Float]
-  ) {
-    let width = inputs / 3
-    guard count > 0 else { return }
-    precondition(
-      first >= reach && (first + count + reach) * width <= x.count && count * outputs <= y.count,
-      "rows within their arrays"
-    )
-    // Safe: all rows lie within the arrays, as checked; the arrays outlive the call.
-    unsafe x.withUnsafeBufferPointer { x in
-      unsafe weights.withUnsafeBufferPointer { weights in
-        unsafe y.withUnsafeMutableBufferPointer { y in
-          guard let x = x.baseAddress, let w = weights.baseAddress, let y = y.baseAddress else {
-            return
-          }
-          for part in 0..<3 {
-            unsafe dixit_sgemm(
-              Int32(count),
-              Int32(outputs),
-              Int32(width),
-              x + (first + (part - 1) * reach) * width,
-              Int32(width),
-              w + part * width,
-              Int32(inputs),
-              y,
-              Int32(outputs),
-              part > 0
-            )
-          }
+          let (from, to) = unsafe (x + first * inputs, y + row * outputs)
+          unsafe dixit_sgemm(Int32(count), n, k, from, k, w, k, to, n)
         }
       }
     }

@@ -36,3 +36,11 @@ enum Rows {
     }
   }
 }
+
+extension [Float] {
+  /// Room for so many numbers, of any value: they are to be written before they are read.
+  static func room(_ count: Int) -> [Float] {
+    // Safe: every pattern of bits is a number.
+    unsafe [Float](unsafeUninitializedCapacity: count) { $1 = count }
+  }
+}

@@ -12,10 +12,12 @@ struct Scan {
     state = [Float](repeating: 0, count: channels)
   }
 
-  /// Walks over the rows of `u`, which stand for the tokens from `first` on; answers go to the rows of
-  /// `y`, each `width` long, at channel `offset`.
+  /// Walks over the rows of `u`.
+  ///
+  /// They stand for the tokens from `first` on; answers go to the rows of `y`, each `width` long, at
+  /// channel `offset`. The gates and outputs of `u` are lost.
   mutating func walk(
-    _ u: [Float],
+    _ u: inout [Float],
     bias: [Float],
     first: Int,
     rows: Int,
@@ -30,7 +32,7 @@ struct Scan {
         && (first + rows) * width <= y.count && offset + channels <= width
     )
     // Safe: all rows lie within the arrays, as checked, and channels are whole lanes.
-    unsafe u.withUnsafeBufferPointer { u in
+    unsafe u.withUnsafeMutableBufferPointer { u in
       unsafe bias.withUnsafeBufferPointer { bias in
         unsafe state.withUnsafeMutableBufferPointer { state in
           unsafe y.withUnsafeMutableBufferPointer { y in
@@ -53,23 +55,27 @@ struct Scan {
     }
   }
 
+  /// Three loops with little to remember at a time: the processor has few registers for one.
   @inline(__always)
   private static func step(
-    _ u: UnsafePointer<Float>,
+    _ u: UnsafeMutablePointer<Float>,
     _ bias: UnsafePointer<Float>,
     _ state: UnsafeMutablePointer<Float>,
     _ y: UnsafeMutablePointer<Float>,
     _ channels: Int
   ) {
-    var place = 0
-    while place < channels {
+    for place in stride(from: channels, to: 2 * channels, by: Lanes.scalarCount) {
+      unsafe u.set(place, (u.lanes(place) + bias.lanes(place)).sigmoid)
+    }
+    for place in stride(from: 2 * channels, to: 3 * channels, by: Lanes.scalarCount) {
+      let output = unsafe u.lanes(place) + bias.lanes(place)
+      unsafe u.set(place, output * output.sigmoid)
+    }
+    for place in stride(from: 0, to: channels, by: Lanes.scalarCount) {
       let z = unsafe u.lanes(place) + bias.lanes(place)
-      let f = unsafe (u.lanes(channels + place) + bias.lanes(channels + place)).sigmoid
-      let g = unsafe u.lanes(2 * channels + place) + bias.lanes(2 * channels + place)
-      let c = unsafe z + f * (state.lanes(place) - z)
+      let c = unsafe z + u.lanes(channels + place) * (state.lanes(place) - z)
       unsafe state.set(place, c)
-      unsafe y.set(place, c * g * g.sigmoid)
-      place += Lanes.scalarCount
+      unsafe y.set(place, c * u.lanes(2 * channels + place))
     }
   }
 }

@@ -77,6 +77,9 @@ package struct EncoderModel: Sendable {
     guard let stream = unsafe fopen(path, "rb") else { throw failure(path) }
     defer { unsafe fclose(stream) }
     var bytes: [UInt8] = []
+    var status = stat()
+    // Only a hint: what can't be asked for its size is read all the same.
+    if unsafe fstat(fileno(stream), &status) == 0 { bytes.reserveCapacity(Int(status.st_size)) }
     var block = [UInt8](repeating: 0, count: blockSize)
     while true {
       // Safe: fread writes at most as many bytes as the block has.

@@ -65,20 +65,32 @@ struct RecurrentBlock: Sendable {
   }
 }
 
+extension NeighbourLayer {
+  /// The layer NAME, whose normalisation is NAME_norm.
+  fileprivate init(_ file: ModelFile, _ name: String, width: Int, reach: Int) throws(ModelError) {
+    let norm = try file.norm("\(name)_norm", width: width)
+    let layer = try file.dense(name, inputs: 3 * width, outputs: width)
+    self.init(layer, norm: norm, reach: reach)
+  }
+}
+
 /// The weights of the second pass, over the windows of cues.
 struct PairWeights: Sendable {
   let cue: Dense
   /// In the order of `WindowFeature`.
   let features: [EmbeddingTable]
   let norm: Norm
-  let near: Dense
-  let nearNorm: Norm
-  let far: Dense
-  let farNorm: Norm
+  let near: NeighbourLayer
+  let far: NeighbourLayer
   let parts: Dense
   let hidden: Dense
   /// Validity, then the three classes.
   let answers: Dense
+  /// The bias of the classes alone.
+  let kindBias: [Float]
+
+  /// How far from a row the far layer reads.
+  static let farReach = 3
 
   init(_ file: ModelFile, width: Int, pairWidth: Int) throws(ModelError) {
     cue = try file.dense("cue", inputs: 3 * width, outputs: pairWidth)
@@ -90,14 +102,13 @@ struct PairWeights: Sendable {
     }
     self.features = features
     norm = try file.norm("pair_norm", width: pairWidth)
-    near = try file.dense("near", inputs: 3 * pairWidth, outputs: pairWidth)
-    nearNorm = try file.norm("near_norm", width: pairWidth)
-    far = try file.dense("far", inputs: 3 * pairWidth, outputs: pairWidth)
-    farNorm = try file.norm("far_norm", width: pairWidth)
+    near = try NeighbourLayer(file, "near", width: pairWidth, reach: 1)
+    far = try NeighbourLayer(file, "far", width: pairWidth, reach: Self.farReach)
     parts = try file.dense("parts", inputs: pairWidth, outputs: CueWindow.partCount)
     hidden = try file.dense("hidden", inputs: 3 * pairWidth, outputs: pairWidth)
     let valid = try file.dense("valid", inputs: pairWidth, outputs: 1)
     let kinds = try file.dense("kind", inputs: pairWidth, outputs: CueWindow.kindCount)
     answers = valid.stacked(on: kinds, step: 1)
+    kindBias = kinds.bias
   }
 }

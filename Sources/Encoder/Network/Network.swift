@@ -42,11 +42,8 @@ package struct Network: Sendable {
         threshold: model.cueThreshold
       )
       let cues = CueCandidate.withAnchors(found, of: proposals, in: chunk, labels: labels)
-      let pass = WindowPass(
-        model: model,
-        features: WindowFeatures(layers, proposals, chunk: chunk, cues: cues)
-      )
-      pass.read(cues, states, into: &windows)
+      let features = WindowFeatures(layers, proposals, chunk: chunk, cues: cues)
+      windows += WindowPass(model, features: features, cues: cues, states: states).windows()
     }
     return EncodedDocument(labels: labels, windows: windows)
   }

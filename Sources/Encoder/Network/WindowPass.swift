@@ -1,172 +1,134 @@
-/// The second pass: what each cue's window says of its tokens and of the cue.
+/// The second pass: what the windows of a chunk's cues say of their tokens and of the cues.
 ///
 /// Rows of the windows of a group lie behind one another, with empty rows between, so that rows
 /// shifted by as many take nothing from another window.
 struct WindowPass {
-  let model: EncoderModel
-  let features: WindowFeatures
+  private let model: EncoderModel
+  private let features: WindowFeatures
+  private let cues: [CueCandidate]
+  private let states: StatePass
+  /// The place of each cue's proposal.
+  private let proposals: [Int?]
+  /// A row a cue, from the states of its first and last token and of the one before it.
+  private let cueRows: [Float]
 
   /// Windows worked on together: few enough for their rows to stay in the processor's cache.
+  ///
+  /// Measured with widths 160 and 64: 2 and 4 take 1 to 3 % longer.
   private static let group = 8
   /// Empty rows around windows: the reach of the far layer.
-  private static let gap = farReach
-  private static let nearReach = 1
-  private static let farReach = 3
+  private static let gap = PairWeights.farReach
+  /// Rows of `width` numbers for each cue in the summary: the largest and the mean of its window, and
+  /// its own.
+  private static let summaryRows = 3
 
-  /// Room for the rows of a group.
-  private struct Room {
-    var rows: [Float]
-    var fresh: [Float]
-    var parts: [Float]
-    var values: [UInt8] = []
-
-    init(windows: Int, width: Int) {
-      let length = WindowFeatures.before + WindowFeatures.behind
-      let count = WindowPass.gap + windows * (length + WindowPass.gap)
-      rows = [Float](repeating: 0, count: count * width)
-      fresh = [Float](repeating: 0, count: count * width)
-      parts = [Float](repeating: 0, count: count * CueWindow.partCount)
-      values.reserveCapacity(windows * length * WindowFeature.allCases.count)
-    }
+  /// A pass over the cues, which are in order; `states` are those of the chunk.
+  init(
+    _ model: EncoderModel,
+    features: WindowFeatures,
+    cues: [CueCandidate],
+    states: StatePass
+  ) {
+    self.model = model
+    self.features = features
+    self.cues = cues
+    self.states = states
+    proposals = cues.map { features.layers.proposal($0.tokens, of: features.proposals) }
+    cueRows = Self.rows(of: cues, model, states.states, first: features.chunk.lowerBound)
   }
 
-  private var width: Int { model.pairWidth }
-
-  /// Appends the windows of a chunk's cues.
-  func read(_ cues: [CueCandidate], _ states: StatePass, into windows: inout [CueWindow]) {
-    guard !cues.isEmpty else { return }
-    let places = cues.map { features.layers.proposal($0.tokens, of: features.proposals) }
-    let bases = cueRows(cues, states.states)
-    // For each cue the largest and the mean of its window, then the cue itself.
-    var summary = [Float](repeating: 0, count: cues.count * 3 * width)
-    var parts: [[Float]] = []
-    parts.reserveCapacity(cues.count)
-    var room = Room(windows: min(cues.count, Self.group), width: width)
-    for first in stride(from: 0, to: cues.count, by: Self.group) {
-      let group = first..<min(first + Self.group, cues.count)
-      read(group, of: cues, places, bases, states, &room, &summary, &parts)
-    }
-    let answers = answers(summary, count: cues.count)
+  private static func rows(
+    of cues: [CueCandidate],
+    _ model: EncoderModel,
+    _ states: [Float],
+    first: Int
+  ) -> [Float] {
+    let width = model.width
+    let inputs = model.pairs.cue.inputs
+    var gathered = [Float].room(cues.count * inputs)
     for (place, cue) in cues.enumerated() {
-      let logits = answers[(place * 4)..<(place * 4 + 4)].map { $0 }
-      var kinds: [Float] = []
-      Softmax.logarithms(
-        logits,
-        at: 1,
-        bias: Array(model.pairs.answers.bias[1...]),
-        into: &kinds
-      )
-      windows.append(
-        CueWindow(
-          cue: cue.tokens,
-          cueProbability: cue.probability,
-          proposal: places[place],
-          start: features.window(cue.tokens).lowerBound,
-          parts: parts[place],
-          validityLogit: logits[0] + model.pairs.answers.bias[0],
-          kinds: kinds.map(Softmax.exponential)
-        )
-      )
-    }
-  }
-
-  /// A row a cue: from the states of its first and last token and of the one before it.
-  private func cueRows(_ cues: [CueCandidate], _ states: [Float]) -> [Float] {
-    let first = features.chunk.lowerBound
-    let wide = model.width
-    var inputs = [Float](repeating: 0, count: cues.count * 3 * wide)
-    for (place, cue) in cues.enumerated() {
-      let tokens = [
-        cue.tokens.lowerBound, cue.tokens.upperBound - 1,
-        max(cue.tokens.lowerBound - 1, first),
-      ]
-      for (part, token) in tokens.enumerated() {
-        Rows.copy(
-          states,
-          from: (token - first) * wide,
-          count: wide,
-          into: &inputs,
-          at: (place * 3 + part) * wide
-        )
+      let (start, end) = (cue.tokens.lowerBound - first, cue.tokens.upperBound - first)
+      for (part, token) in [start, end - 1, max(start - 1, 0)].enumerated() {
+        let to = place * inputs + part * width
+        Rows.copy(states, from: token * width, count: width, into: &gathered, at: to)
       }
     }
-    var rows = [Float](repeating: 0, count: cues.count * width)
-    model.pairs.cue.multiply(inputs, from: 0, stride: 3 * wide, rows: cues.count, into: &rows)
-    for place in rows.indices { rows[place] += model.pairs.cue.bias[place % width] }
+    var rows = [Float].room(cues.count * model.pairWidth)
+    model.pairs.cue.multiply(gathered, rows: cues.count, into: &rows)
+    for place in rows.indices { rows[place] += model.pairs.cue.bias[place % model.pairWidth] }
     return rows
   }
 
-  private func read(
-    _ group: Range<Int>,
-    of cues: [CueCandidate],
-    _ proposals: [Int?],
-    _ bases: [Float],
-    _ states: StatePass,
-    _ room: inout Room,
-    _ summary: inout [Float],
-    _ parts: inout [[Float]]
-  ) {
-    let lengths = group.map { features.window(cues[$0].tokens).count }
-    let starts = lengths.reduce(into: [Self.gap]) { $0.append($0[$0.count - 1] + $1 + Self.gap) }
-    let end = starts[starts.count - 1]
-    for start in starts { room.rows.clear(((start - Self.gap) * width)..<(start * width)) }
-    room.values.removeAll(keepingCapacity: true)
-    for (place, row) in zip(group, starts) {
-      open(cues[place].tokens, proposals[place], bases, place, states, row, &room)
-    }
-    let pairs = model.pairs
-    let all = Self.gap..<(end - Self.gap)
-    for (layer, norm, reach) in [
-      (pairs.near, pairs.nearNorm, Self.nearReach), (pairs.far, pairs.farNorm, Self.farReach),
-    ] {
-      layer.multiplyTriple(
-        room.rows,
-        first: all.lowerBound,
-        reach: reach,
-        rows: all.count,
-        into: &room.fresh
-      )
-      for (length, row) in zip(lengths, starts) {
-        WindowRows.add(
-          &room.fresh,
-          row: row - all.lowerBound,
-          bias: layer.bias,
-          norm: norm,
-          rows: length,
-          to: &room.rows,
-          row: row
-        )
-      }
-    }
-    pairs.parts.multiply(
-      room.rows,
-      from: all.lowerBound * width,
-      stride: width,
-      rows: all.count,
-      into: &room.parts
+  /// The windows of the cues.
+  func windows() -> [CueWindow] {
+    guard !cues.isEmpty else { return [] }
+    var room = WindowRoom(
+      cues: cues.count,
+      windows: min(cues.count, Self.group),
+      gap: Self.gap,
+      width: model.pairWidth
     )
-    for ((place, row), length) in zip(zip(group, starts), lengths) {
-      let at = place * 3 * width
-      WindowRows.pool(room.rows, row: row, rows: length, width: width, into: &summary, at: at)
-      Rows.copy(bases, from: place * width, count: width, into: &summary, at: at + 2 * width)
-      parts.append(Self.parts(room.parts, row - all.lowerBound, length, pairs.parts.bias))
+    for first in stride(from: 0, to: cues.count, by: Self.group) {
+      read(first..<min(first + Self.group, cues.count), &room)
+    }
+    let answers = answers(room.summary)
+    let bias = model.pairs.answers.bias
+    return cues.indices.map { place in
+      let first = place * bias.count
+      var kinds: [Float] = []
+      Softmax.logarithms(answers, at: first + 1, bias: model.pairs.kindBias, into: &kinds)
+      return CueWindow(
+        cue: cues[place].tokens,
+        cueProbability: cues[place].probability,
+        proposal: proposals[place],
+        start: features.window(cues[place].tokens).lowerBound,
+        parts: room.answers[place],
+        validityLogit: answers[first] + bias[0],
+        kinds: kinds.map(Softmax.exponential)
+      )
     }
   }
 
-  private func open(
-    _ cue: Range<Int>,
-    _ proposal: Int?,
-    _ bases: [Float],
-    _ place: Int,
-    _ states: StatePass,
-    _ row: Int,
-    _ room: inout Room
-  ) {
+  private func read(_ group: Range<Int>, _ room: inout WindowRoom) {
+    let width = model.pairWidth
+    let pairs = model.pairs
+    var end = Self.gap
+    room.clear(0..<end)
+    room.values.removeAll(keepingCapacity: true)
+    var stretches: [Range<Int>] = []
+    for place in group {
+      let count = open(place, at: end, &room)
+      stretches.append(end..<(end + count))
+      end += count + Self.gap
+      room.clear((end - Self.gap)..<end)
+    }
+    for layer in [pairs.near, pairs.far] {
+      layer.add(to: &room.rows, rows: end, stretches: stretches, products: &room.products)
+    }
+    pairs.parts.multiply(room.rows, rows: end, into: &room.parts)
+    for (place, rows) in zip(group, stretches) {
+      let at = place * Self.summaryRows * width
+      WindowRows.pool(room.rows, rows, width: width, into: &room.summary, at: at)
+      Rows.copy(
+        cueRows,
+        from: place * width,
+        count: width,
+        into: &room.summary,
+        at: at + 2 * width
+      )
+      room.answers.append(Self.logarithms(room.parts, rows, pairs.parts.bias))
+    }
+  }
+
+  /// Writes the rows of a cue's window from row `row` on; returns how many there are.
+  private func open(_ place: Int, at row: Int, _ room: inout WindowRoom) -> Int {
     let first = room.values.count
-    features.append(cue, proposal: proposal, to: &room.values)
+    let cue = cues[place].tokens
+    features.append(cue, proposal: proposals[place], to: &room.values)
     let window = features.window(cue)
     let chunk = features.chunk.lowerBound
-    var base = Array(bases[(place * width)..<((place + 1) * width)])
+    let width = model.pairWidth
+    var base = Array(cueRows[(place * width)..<((place + 1) * width)])
     for channel in 0..<width { base[channel] += model.heads.bias[EncoderModel.labels + channel] }
     WindowRows.open(
       (window.lowerBound - chunk)..<(window.upperBound - chunk),
@@ -181,38 +143,32 @@ struct WindowPass {
       into: &room.rows,
       row: row
     )
+    return window.count
   }
 
-  private static func parts(
+  private static func logarithms(
     _ logits: [Float],
-    _ row: Int,
-    _ count: Int,
+    _ rows: Range<Int>,
     _ bias: [Float]
   ) -> [Float] {
-    var parts: [Float] = []
-    parts.reserveCapacity(count * bias.count)
-    for token in row..<(row + count) {
-      Softmax.logarithms(logits, at: token * bias.count, bias: bias, into: &parts)
+    var logarithms: [Float] = []
+    logarithms.reserveCapacity(rows.count * bias.count)
+    for row in rows {
+      Softmax.logarithms(logits, at: row * bias.count, bias: bias, into: &logarithms)
     }
-    return parts
+    return logarithms
   }
 
-  /// Validity and classes of each cue, four logits without their bias.
-  private func answers(_ summary: [Float], count: Int) -> [Float] {
+  /// Validity and classes of each cue, as logits without their bias.
+  private func answers(_ summary: [Float]) -> [Float] {
     let pairs = model.pairs
-    var hidden = [Float](repeating: 0, count: count * width)
-    pairs.hidden.multiply(summary, from: 0, stride: 3 * width, rows: count, into: &hidden)
+    var hidden = [Float].room(cues.count * model.pairWidth)
+    pairs.hidden.multiply(summary, rows: cues.count, into: &hidden)
     for place in hidden.indices {
-      hidden[place] = Softmax.gelu(hidden[place] + pairs.hidden.bias[place % width])
+      hidden[place] = Softmax.gelu(hidden[place] + pairs.hidden.bias[place % model.pairWidth])
     }
-    var answers = [Float](repeating: 0, count: count * pairs.answers.outputs)
-    pairs.answers.multiply(hidden, from: 0, stride: width, rows: count, into: &answers)
+    var answers = [Float].room(cues.count * pairs.answers.outputs)
+    pairs.answers.multiply(hidden, rows: cues.count, into: &answers)
     return answers
-  }
-}
-
-extension [Float] {
-  fileprivate mutating func clear(_ places: Range<Int>) {
-    for place in places { self[place] = 0 }
   }
 }
