@@ -9,7 +9,10 @@
 #   make figures writes the figures of all development sets, with their commands, to Measurements
 #   make bench   measures the pipeline on the articles of Fixtures, which must give as many attributions
 #                as their golden records, and on the raw news in ../shared, if it is there
-#   make models  makes the word classes in Lexicons from the treebanks in ../shared again
+#   make models  makes the word classes in Lexicons and the model in Models from ../shared again (some
+#                three hours on two cores; needs Training/encoder/requirements.txt)
+#   make retrain GOLD=my.jsonl MODEL=my.model
+#                goes on from the shipped model with gold attributions of your own
 #   make bless   writes the golden records of Fixtures anew; look at the difference before you commit
 #   make check   lint, build, test: what continuous integration does
 #   make clean   removes what was built
@@ -24,7 +27,7 @@ SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 PACKAGES = libicu-dev libopenblas-serial-dev
 GOLDEN = Fixtures/golden/articles.jsonl
 
-.PHONY: setup packages demo test build lint format eval figures bench models bless check clean
+.PHONY: setup packages demo test build lint format eval figures bench models retrain retrain-usage word-classes bless check clean
 
 setup:
 	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || $(MAKE) --no-print-directory packages
@@ -60,7 +63,18 @@ bench: build
 	$(DIXIT) bench --expect $$(grep -o '"kind":"[a-z]*","class"' $(GOLDEN) | wc -l) --passes 50 Fixtures/articles/*.txt
 	@raw=$(SHARED)/data/raw/news-sample.jsonl.gz; test ! -f $$raw || zcat $$raw | $(DIXIT) bench $(BENCH)
 
-models:
+models: word-classes
+	$(MAKE) build
+	$(MAKE) -C Training/encoder -j2 SHARED=$(abspath $(SHARED))
+	$(MAKE) build bless
+
+retrain: $(if $(and $(GOLD),$(MODEL)),build,retrain-usage)
+	$(MAKE) -C Training/encoder retrain GOLD=$(abspath $(GOLD)) MODEL=$(abspath $(MODEL))
+
+retrain-usage:
+	@echo "make retrain GOLD=my.jsonl MODEL=my.model" >&2; exit 64
+
+word-classes:
 	@test -d $(SHARED)/data/ud || { echo "There is no $(SHARED)/data/ud: nothing to learn from."; exit 1; }
 	python3 Training/make_word_classes.py --out Lexicons/en $(SHARED)/data/ud/*-train.conllu --news $(SHARED)/data/silver/polnear-train.conll.gz
 

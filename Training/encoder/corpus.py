@@ -1,7 +1,6 @@
 """Reads what `dixit train features` writes: tokens, columns and the rules' proposals of documents."""
 import json
 import re
-import subprocess
 
 import numpy as np
 
@@ -46,9 +45,3 @@ def column_sizes(signature):
     return {name: int(size) for name, size in
             (part.split(":") for part in signature.split()[1:])}
 
-
-def export(dixit, inputs, prefix):
-    """Runs `dixit train features`; returns the signature it prints."""
-    done = subprocess.run([dixit, "train", "features", "--output", prefix, *inputs], check=True,
-                          stdout=subprocess.PIPE, text=True)
-    return done.stdout.strip()
