@@ -45,6 +45,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]
     ),
     .target(name: "CLexicons"),
+    .target(name: "CModels"),
     .target(name: "CBLAS", linkerSettings: [.linkedLibrary("openblas")]),
     stage("Lexicon", ["CLexicons"]),
     stage("Text", ["CICU", "Lexicon"]),
@@ -52,7 +53,7 @@ let package = Package(
     stage("Syntax", ["Text", "Lexicon"]),
     stage("Quotation", ["Text", "Lexicon", "Syntax"]),
     stage("Mentions", ["Text", "Lexicon", "Syntax", "Quotation"]),
-    stage("Encoder", ["CBLAS", "Text", "Lexicon", "Syntax", "Quotation"]),
+    stage("Encoder", ["CBLAS", "CModels", "Text", "Lexicon", "Syntax", "Quotation"]),
     stage("Speakers", ["Text", "Lexicon", "Syntax", "Quotation", "Encoder"]),
     stage("Coreference", ["Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Speakers"]),
     stage(
@@ -63,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "dixit",
       dependencies: [
-        "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Speakers", "Coreference",
+        "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers", "Coreference",
         "DixitKit", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -81,7 +82,7 @@ let package = Package(
     tests(of: "Quotation"),
     tests(of: "Mentions"),
     tests(of: "Encoder"),
-    tests(of: "Speakers", ["Text", "Lexicon", "Syntax", "Quotation"]),
+    tests(of: "Speakers", ["Text", "Lexicon", "Syntax", "Quotation", "Encoder"]),
     tests(of: "Coreference"),
     tests(of: "DixitKit"),
     tests(of: "Evaluation"),

@@ -2,7 +2,7 @@ import Coreference
 public import Lexicon
 import Mentions
 import Quotation
-import Speakers
+public import Speakers
 import Syntax
 import Text
 
@@ -23,16 +23,23 @@ public struct Analyzer: Sendable {
   private let attributor: Attributor
   private let resolver: CoreferenceResolver
 
-  /// An analyzer with these lexicons.
+  /// An analyzer with these lexicons and this model of attribution.
   ///
-  /// - Throws: a stage that can't be built from them, or from the system's libraries.
-  public init(lexicon: LexiconSet) throws {
+  /// - Throws: a model that can't be used; a stage that can't be built from the lexicons or from the
+  ///   system's libraries.
+  public init(
+    lexicon: LexiconSet,
+    model: ModelSource = .bundled,
+    rules: RuleSet = RuleSet()
+  ) throws {
     segmenter = try Segmenter(lexicon: lexicon)
     tokenizer = Tokenizer(lexicon: lexicon)
     syntax = try SyntaxAnalyzer(lexicon: lexicon)
     quoteFinder = QuoteFinder(lexicon: lexicon)
     mentionFinder = MentionFinder(lexicon: lexicon)
-    attributor = Attributor(lexicon: lexicon)
+    attributor =
+      try model.load().map { Attributor(lexicon: lexicon, rules: rules, model: $0) }
+      ?? Attributor(lexicon: lexicon, rules: rules)
     resolver = CoreferenceResolver(lexicon: lexicon)
   }
 

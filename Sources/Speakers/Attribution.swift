@@ -47,8 +47,10 @@ public struct Attribution: Hashable, Sendable {
   public let within: Int?
   /// The id of the rule that found it.
   public let rule: String
-  /// How sure the rule is, 0…1: the precision of the rule on the development sets.
+  /// The chance that it is right, 0…1.
   public let confidence: Double
+  /// What its confidence rests on.
+  public let support: Support?
 
   /// An attribution with these properties.
   public init(
@@ -62,7 +64,8 @@ public struct Attribution: Hashable, Sendable {
     polarity: Polarity,
     within: Int?,
     rule: String,
-    confidence: Double
+    confidence: Double,
+    support: Support? = nil
   ) {
     self.content = content
     self.cue = cue
@@ -75,5 +78,46 @@ public struct Attribution: Hashable, Sendable {
     self.within = within
     self.rule = rule
     self.confidence = confidence
+    self.support = support
+  }
+}
+
+extension Attribution {
+  /// The same with other stretches of content.
+  package func with(_ content: [TextRange]) -> Attribution {
+    changed(content: content, cue: cue, source: source, kind: kind, within: within)
+  }
+
+  /// Further words of the same speaker, which have no cue of their own.
+  package func carriedOn(by content: [TextRange]) -> Attribution {
+    changed(content: content, cue: [], source: nil, kind: .direct, within: within)
+  }
+
+  /// The same within another attribution.
+  package func held(by holder: Int?) -> Attribution {
+    changed(content: content, cue: cue, source: source, kind: kind, within: holder)
+  }
+
+  private func changed(
+    content: [TextRange],
+    cue: [TextRange],
+    source: TextRange?,
+    kind: Kind,
+    within: Int?
+  ) -> Attribution {
+    Attribution(
+      content: content,
+      cue: cue,
+      source: source,
+      speaker: speaker,
+      addressee: addressee,
+      kind: kind,
+      reportingClass: reportingClass,
+      polarity: polarity,
+      within: within,
+      rule: rule,
+      confidence: confidence,
+      support: support
+    )
   }
 }

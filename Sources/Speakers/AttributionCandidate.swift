@@ -53,9 +53,11 @@ struct AttributionCandidate: Sendable {
   /// The cue, for its class and polarity; nil where a layout stands for it.
   var cueRecord: Cue?
   /// The id of the rule.
-  let rule: String
-  /// How sure the rule is, 0…1.
-  let confidence: Double
+  var rule: String
+  /// How sure the rule is, 0…1; around a cue that the encoder saw, how sure both are.
+  var confidence: Double
+  /// What the confidence rests on; nil where only the rule's own counts.
+  var support: Support?
 }
 
 extension AttributionCandidate {

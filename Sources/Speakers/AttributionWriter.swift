@@ -6,10 +6,13 @@ import Text
 /// Turns candidates that stand into attributions: bytes for tokens, kind, class and nesting.
 struct AttributionWriter {
   let context: AttributionContext
+  /// What turns the encoder's figures into confidence; nil where the rules work alone.
+  let calibrator: Calibrator?
   private var tagged: TaggedText { context.tagged }
 
-  init(context: AttributionContext) {
+  init(context: AttributionContext, calibrator: Calibrator? = nil) {
     self.context = context
+    self.calibrator = calibrator
   }
 
   /// The attributions, in order of their first byte.
@@ -19,6 +22,8 @@ struct AttributionWriter {
       let candidate = sorted[place]
       let holder = holder(of: candidate, at: place, in: sorted)
       let content = candidate.content.sorted { $0.lowerBound < $1.lowerBound }
+      let kind = kind(of: content, isVerbatim: candidate.isVerbatim)
+      let support = candidate.support ?? Support(rule: candidate.confidence)
       return Attribution(
         content: content.map(range),
         cue: candidate.cue.sorted { $0.lowerBound < $1.lowerBound }.map(tagged.range),
@@ -26,12 +31,14 @@ struct AttributionWriter {
           ? nil : candidate.source.map { tagged.range(of: $0.tokens) },
         speaker: candidate.source?.speaker,
         addressee: candidate.addressee.map(tagged.range),
-        kind: kind(of: content, isVerbatim: candidate.isVerbatim),
+        kind: kind,
         reportingClass: candidate.cueRecord?.reportingClass ?? .speech,
         polarity: candidate.cueRecord?.polarity ?? .asserted,
         within: holder,
         rule: candidate.rule,
-        confidence: candidate.confidence * (holder == nil ? 1 : Self.nested)
+        confidence: calibrator?.confidence(of: support, kind: kind, isNested: holder != nil)
+          ?? candidate.confidence * (holder == nil ? 1 : Self.nested),
+        support: support
       )
     }
   }

@@ -4,6 +4,10 @@ import Syntax
 /// Decides between what the rules propose: a word is said once at each level.
 struct Resolver {
   let scene: ContentScene
+  /// The least confidence of a candidate that may stand by itself.
+  var least = 0.0
+  /// Whether quotations that nobody took up are looked at.
+  var hasLoneQuotations = true
 
   /// The candidates that stand, in order of their first token, with a lone quotation's part filled in.
   func resolve(_ candidates: [AttributionCandidate]) -> [AttributionCandidate] {
@@ -11,31 +15,41 @@ struct Resolver {
     let order = candidates.indices.sorted {
       (-candidates[$0].confidence, $0) < (-candidates[$1].confidence, $1)
     }
-    var owners = [Int32](repeating: -1, count: scene.tagged.tokens.count)
-    for place in order where fits(candidates[place], among: standing, owners) {
-      for tokens in candidates[place].content {
-        for token in tokens where owners[token] < 0 { owners[token] = Int32(standing.count) }
-      }
-      standing.append(candidates[place])
+    var claims = Claims(tokens: scene.tagged.tokens.count)
+    for place in order {
+      guard candidates[place].confidence >= least else { break }
+      guard let candidate = fitting(candidates[place], among: standing, claims) else { continue }
+      claims.add(candidate)
+      standing.append(candidate)
     }
     standing.sort { ($0.firstToken, $0.lastToken) < ($1.firstToken, $1.lastToken) }
-    return withLoneQuotations(standing)
+    return hasLoneQuotations ? withLoneQuotations(standing) : standing
   }
 
-  /// Whether a candidate is apart from all that stand, or nested in or around one of them.
-  private func fits(
+  /// A candidate that is apart from all that stand, or nested in or around each of them, if need be
+  /// without the words that another took before it; nil if less than half is left.
+  private func fitting(
     _ candidate: AttributionCandidate,
     among standing: [AttributionCandidate],
-    _ owners: [Int32]
-  ) -> Bool {
+    _ claims: Claims
+  ) -> AttributionCandidate? {
     guard !candidate.content.isEmpty, candidate.content.allSatisfy({ !$0.isEmpty }) else {
-      return false
+      return nil
     }
-    var rivals: Set<Int32> = []
+    var rivals: Set<Int> = []
     for tokens in candidate.content {
-      for token in tokens where owners[token] >= 0 { rivals.insert(owners[token]) }
+      for token in tokens { rivals.formUnion(claims.claimants(of: token)) }
     }
-    return rivals.allSatisfy { isNested(candidate, with: standing[Int($0)]) }
+    rivals = rivals.filter { !isNested(candidate, with: standing[$0]) }
+    if rivals.isEmpty { return candidate }
+    let free = candidate.content.flatMap {
+      $0.filter { token in claims.claimants(of: token).allSatisfy { !rivals.contains($0) } }
+    }
+    let whole = candidate.content.reduce(0) { $0 + $1.count }
+    guard free.count * 2 >= whole else { return nil }
+    var trimmed = candidate
+    trimmed.content = free.runs.compactMap { scene.context.trimmed($0) }
+    return trimmed.content.isEmpty ? nil : trimmed
   }
 
   /// Whether one of the two holds the other with its cue.
@@ -54,7 +68,11 @@ struct Resolver {
             token += 1
             continue
           }
-          if tokens.lowerBound <= scene.context.quoteTokens[quote].lowerBound {
+          // A quotation is still free if the whole candidate stands within it.
+          let whole = scene.context.quoteTokens[quote]
+          if tokens.lowerBound <= whole.lowerBound
+            || candidate.cue.first.map({ !whole.contains($0) }) ?? true
+          {
             taken.insert(quote)
           }
           token = max(token + 1, scene.context.quoteTokens[quote].upperBound)
@@ -78,6 +96,38 @@ struct Resolver {
       }
     }
     return found + standing[next...]
+  }
+}
+
+/// Which of the candidates that stand lay claim to each token: one, or several that are nested.
+private struct Claims {
+  private var chainOfToken: [Int32]
+  private var lists: [[Int]] = [[]]
+  private var count = 0
+
+  init(tokens: Int) {
+    chainOfToken = [Int32](repeating: 0, count: tokens)
+  }
+
+  /// The candidates whose content holds a token, as their places among those that stand.
+  func claimants(of token: Int) -> [Int] { lists[Int(chainOfToken[token])] }
+
+  /// Notes the next candidate that stands.
+  mutating func add(_ candidate: AttributionCandidate) {
+    var made: [Int32: Int32] = [:]
+    for tokens in candidate.content {
+      for token in tokens {
+        let old = chainOfToken[token]
+        if let new = made[old] {
+          chainOfToken[token] = new
+        } else {
+          lists.append(lists[Int(old)] + [count])
+          made[old] = Int32(lists.count - 1)
+          chainOfToken[token] = Int32(lists.count - 1)
+        }
+      }
+    }
+    count += 1
   }
 }
 

@@ -36,7 +36,7 @@ struct BenchCommand: ParsableCommand {
   }
 
   func run() throws {
-    let analyzer = try input.analyzer()
+    let analyzer = try input.resources.analyzer()
     var talk = Talk()
     var articles: [Article] = []
     for result in IteratorSequence(input.reader()) {

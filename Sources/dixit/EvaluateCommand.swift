@@ -51,6 +51,11 @@ struct EvaluateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Keep only predictions of these classes.", valueName: "a,b"))
   var classes: String?
 
+  @Flag(
+    help: "Extract each quotation behind a sentence’s end as an attribution of its own."
+  )
+  var splitQuotations = false
+
   @Option(help: "Show so many mistakes.")
   var errors = 0
 
@@ -60,14 +65,7 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Also show whether predictions are as often right as their confidence says.")
   var calibration = false
 
-  @Option(
-    name: .customLong("lexicons"),
-    help: ArgumentHelp(
-      "A folder of lexicons to use instead of the built-in ones.",
-      valueName: "dir"
-    )
-  )
-  var lexiconFolder: String?
+  @OptionGroup var resources: ResourceOptions
 
   func validate() throws {
     if let minConfidence, !(0...1).contains(minConfidence) {
@@ -92,8 +90,9 @@ struct EvaluateCommand: ParsableCommand {
 
   private func report(of evaluator: Evaluator) throws -> Report {
     if let predicted { return try evaluator.compare(gold: gold, predicted: predicted) }
-    let analyzer = try Lexicons(folder: lexiconFolder).analyzer()
+    let analyzer = try resources.analyzer()
     var options = RecordBuilder.Options()
+    options.splitsQuotations = splitQuotations
     if let names = evaluator.classes {
       options.classes = Set(names.compactMap(ReportingClass.init(rawValue:)))
     }

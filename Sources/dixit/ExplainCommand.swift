@@ -44,7 +44,7 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let layer = try chosenLayer()
-    let analyzer = try input.analyzer()
+    let analyzer = try input.resources.analyzer()
     var sink = try ExtractionSink(rejects: nil)
     do throws(OutputStream.Failure) {
       if pretokenized {

@@ -48,6 +48,14 @@ struct ExtractCommand: AsyncParsableCommand {
   @Option(help: "Leave out attributions below this confidence, 0 to 1.")
   var minConfidence = 0.0
 
+  @Flag(
+    help: """
+      Give each quotation behind a sentence’s end as an attribution of its own, as some gold data \
+      has it: “A,” he said. “B.”
+      """
+  )
+  var splitQuotations = false
+
   @Flag(help: "List every quoted stretch with its role and why.")
   var allQuotes = false
 
@@ -68,7 +76,7 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let analyzer = try input.analyzer()
+    let analyzer = try input.resources.analyzer()
     let render = renderer()
     var reader = input.reader()
     var sink = try ExtractionSink(rejects: rejects)
@@ -87,6 +95,7 @@ struct ExtractCommand: AsyncParsableCommand {
     var options = RecordBuilder.Options()
     options.offsets = offsets
     options.minimumConfidence = minConfidence
+    options.splitsQuotations = splitQuotations
     options.hasQuotes = allQuotes
     options.hasText = withText
     if include.contains(.thought) { options.classes.insert(.thought) }

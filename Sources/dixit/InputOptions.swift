@@ -33,14 +33,7 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The most bytes that a document may have.", valueName: "bytes"))
   var maxBytes = ArticleReader.Options().byteLimit
 
-  @Option(
-    name: .customLong("lexicons"),
-    help: ArgumentHelp(
-      "A folder of lexicons to use instead of the built-in ones.",
-      valueName: "dir"
-    )
-  )
-  var lexiconFolder: String?
+  @OptionGroup var resources: ResourceOptions
 
   func validate() throws {
     if maxBytes < 1 { throw ValidationError("--max-bytes must be at least 1.") }
@@ -53,32 +46,6 @@ struct InputOptions: ParsableArguments {
     options.byteLimit = maxBytes
     for field in fields { field.apply(to: &options.fields) }
     return ArticleReader(paths: inputs, options: options)
-  }
-
-  /// The lexicons asked for.
-  var lexicons: Lexicons { Lexicons(folder: lexiconFolder) }
-
-  /// The analyzer with the lexicons asked for.
-  func analyzer() throws -> Analyzer { try lexicons.analyzer() }
-}
-
-/// Where the lexicons come from.
-struct Lexicons {
-  let folder: String?
-
-  /// An analyzer with them; a mistake in a lexicon ends the command.
-  func analyzer() throws -> Analyzer { try load { try Analyzer(lexicon: $0) } }
-
-  /// What is made of them; a mistake in a lexicon ends the command.
-  func load<Made>(_ make: (LexiconSet) throws -> Made) throws -> Made {
-    do {
-      return try make(try folder.map(LexiconSet.init(directory:)) ?? LexiconSet.bundled())
-    } catch {
-      var talk = Talk()
-      // A mistake names its file within the folder.
-      talk.say("\(folder.map { $0 + "/" } ?? "")\(error)")
-      throw ExitCode(Outcome.inputOutput.rawValue)
-    }
   }
 }
 

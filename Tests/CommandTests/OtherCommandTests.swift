@@ -105,6 +105,44 @@ import Testing
     #expect(result.lines.count == 1)
   }
 
+  @Test func `a model that is missing or none is named`() throws {
+    let missing = try Command.dixit("extract", "--model", "/nowhere/a.model", input: Self.story)
+    #expect(missing.status == 74)
+    #expect(missing.errors.contains("/nowhere/a.model"))
+    let scratch = try Scratch()
+    let text = try scratch.write("text.model", "It rained.")
+    let other = try Command.dixit("extract", "--model", text, input: Self.story)
+    #expect(other.status == 74)
+    #expect(other.output.isEmpty)
+  }
+
+  @Test func `without a model the rules work alone`() throws {
+    let result = try Command.dixit("extract", "--model", "none", input: Self.story)
+    #expect(result.status == 0)
+    #expect(result.output.contains("inverted-subject/quotation-before"))
+    #expect(!result.output.contains("encoder"))
+  }
+
+  @Test func `a rule can be left out, and one that is not there is refused`() throws {
+    let known = "“It leaks,” said Ivo Morey."
+    let left = ["--model", "none", "--without", "inverted-subject"]
+    let result = try Command.dixit("extract", left[0], left[1], left[2], left[3], input: known)
+    #expect(result.status == 0)
+    #expect(!result.output.contains("inverted-subject"))
+    let other = try Command.dixit("extract", "--without", "no-such-rule", input: known)
+    #expect(other.status == 64)
+    #expect(other.errors.contains("inverted-subject"))
+  }
+
+  @Test func `quotations are parted on demand`() throws {
+    let text = "“It leaks,” said Ivo Morey. “It always did.”"
+    let whole = try Command.dixit("extract", input: text)
+    #expect(whole.output.split(separator: #""id":"a"#).count == 2)
+    let apart = try Command.dixit("extract", "--split-quotations", input: text)
+    #expect(apart.output.split(separator: #""id":"a"#).count == 3)
+    #expect(apart.output.split(separator: #""speaker":"s1""#).count == 3)
+  }
+
   @Test func `lexicons that are missing are named`() throws {
     let result = try Command.dixit("extract", "--lexicons", "/nowhere", input: Self.story)
     #expect(result.status == 74)

@@ -57,6 +57,11 @@ import Text
       for (left, right) in zip(attribution.content, attribution.content.dropFirst()) {
         #expect(left.end <= right.start)
       }
+      for cue in attribution.cue {
+        for other in attribution.content + attribution.source {
+          #expect(cue.end <= other.start || other.end <= cue.start)
+        }
+      }
       let spans = attribution.content + attribution.cue + attribution.source
       for span in spans + attribution.addressee { try check(span, scalars) }
       for step in attribution.evidence {

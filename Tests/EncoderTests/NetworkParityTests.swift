@@ -4,14 +4,17 @@ import Testing
 
 /// The network computes what PyTorch computes.
 struct NetworkParityTests {
-  /// Models of Fixtures/encoder with the figures of theirs.
-  static let models = ["random"]
+  /// Files of Fixtures/encoder with the figures of a model: a random one, and the one that ships.
+  static let models = ["random", "shipped"]
   static let tolerance: Float = 1e-3
 
   @Test(arguments: models)
   func `labels and windows are those of PyTorch`(name: String) throws {
     let fixture = try ParityFixture.read(name)
-    let network = Network(try EncoderModel(bytes: ModelFixture.bytes(name)))
+    let network = Network(
+      try name == "shipped"
+        ? EncoderModel.bundled() : EncoderModel(bytes: ModelFixture.bytes(name))
+    )
     let document = network.encode(
       fixture.features,
       sentences: fixture.sentences,

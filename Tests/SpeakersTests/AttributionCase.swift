@@ -41,7 +41,7 @@ struct AttributionCase: Sendable, CustomStringConvertible {
   }
 
   /// The stages before this one, built once: in a debug build their tables take their time.
-  private struct Stages {
+  struct Stages {
     let segmenter: Segmenter
     let syntax: SyntaxAnalyzer
     let quoteFinder: QuoteFinder
@@ -60,7 +60,7 @@ struct AttributionCase: Sendable, CustomStringConvertible {
 
   private static let prefix = "> "
 
-  private static func line(for attribution: Attribution, in source: SourceText) -> String {
+  static func line(for attribution: Attribution, in source: SourceText) -> String {
     func text(_ ranges: [TextRange]) -> String {
       ranges.map { source[$0].replacing("\n", with: "⏎") }.joined(separator: " … ")
     }

@@ -7,7 +7,7 @@ import Text
 struct CueEntry {
   /// What makes the words a cue.
   enum Kind: String {
-    case verb, phrase, noun
+    case verb, phrase, noun, learned
     /// A mark of the layout that only an attribution makes a cue: a headline's colon.
     case mark
   }
@@ -54,6 +54,7 @@ struct CueEntry {
       case .verb: .verb
       case .phrase: .phrase
       case .noun: .noun
+      case .learned: .learned
       }
     form = cue.form
     reportingClass = cue.reportingClass

@@ -142,7 +142,7 @@ public struct LayerRecord: Sendable {
 
 extension JSONWriter {
   /// A pair of offsets: `[start, end]`.
-  fileprivate mutating func pair(_ range: Range<Int>) {
+  mutating func pair(_ range: Range<Int>) {
     array {
       $0.number(range.lowerBound)
       $0.number(range.upperBound)

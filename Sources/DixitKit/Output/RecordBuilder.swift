@@ -16,6 +16,8 @@ public struct RecordBuilder: Sendable {
     public var classes: Set<ReportingClass> = [.speech, .writing]
     /// Attributions below this confidence are left out.
     public var minimumConfidence = 0.0
+    /// Whether a quotation behind a sentence's end is an attribution of its own.
+    public var splitsQuotations = false
     /// Whether it lists every quoted stretch.
     public var hasQuotes = false
     /// Whether it repeats the text.
@@ -36,7 +38,8 @@ public struct RecordBuilder: Sendable {
   }
 
   /// The record of an analysis.
-  public func record(of analysis: Analysis) -> AttributionRecord {
+  public func record(of whole: Analysis) -> AttributionRecord {
+    let analysis = options.splitsQuotations ? whole.withQuotationsApart() : whole
     let spans = SpanRenderer(analysis.tagged.source, unit: options.offsets)
     let numbering = Numbering(analysis, keeps: keeps)
     let article = analysis.article

@@ -1,4 +1,4 @@
-/// What the rules take a token for: any of cue, source and content, and whether they are sure.
+/// What the rules take a token for: cue, source or content, and whether they are sure.
 package struct RuleLabel: OptionSet, Hashable, Sendable {
   /// One bit a part.
   package let rawValue: UInt8

@@ -22,6 +22,9 @@ package struct EncoderModel: Sendable {
   /// All that the header says but the places of tensors: "calibration" and what else training noted.
   package let header: [String: String]
 
+  /// The weights of the calibration of confidence, none if the header has none.
+  package let calibration: [Double]
+
   /// The threshold where the header says nothing else: the one that training measures with.
   static let usualCueThreshold: Float = 0.2
   /// Labels of a token: none, then begin and inside of source, cue and content.
@@ -50,6 +53,7 @@ package struct EncoderModel: Sendable {
     width = try file.header.number("width", in: step...4096, step: step)
     pairWidth = try file.header.number("pairWidth", in: step...4096, step: step)
     let layers = try file.header.number("layers", in: 1...64)
+    calibration = try file.header.numbers("calibration")
     cueThreshold = try file.header.share("cueThreshold", or: Self.usualCueThreshold)
     let hashes = try file.hashes("vocabulary")
     vocabulary = Vocabulary(hashes: hashes)

@@ -89,4 +89,13 @@ struct ModelHeader: Sendable {
     }
     return number
   }
+
+  /// Numbers of the header parted by commas, none if it has none.
+  func numbers(_ key: String) throws(ModelError) -> [Double] {
+    guard let value = values[key] else { return [] }
+    let parts = value.split(separator: ",")
+    let numbers = parts.compactMap { Double($0) }
+    guard numbers.count == parts.count else { throw .badValue(key: key, value: value) }
+    return numbers
+  }
 }

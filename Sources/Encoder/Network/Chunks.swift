@@ -22,4 +22,22 @@ enum Chunks {
     }
     return chunks
   }
+
+  /// For each chunk the places of the ranges that share a token with it, in order.
+  static func places(of ranges: [Range<Int>?], in chunks: [Range<Int>]) -> [[Int]] {
+    var places = [[Int]](repeating: [], count: chunks.count)
+    for (place, range) in ranges.enumerated() {
+      guard let range, !range.isEmpty else { continue }
+      var (low, high) = (0, chunks.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if chunks[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
+      }
+      while low < chunks.count, chunks[low].lowerBound < range.upperBound {
+        places[low].append(place)
+        low += 1
+      }
+    }
+    return places
+  }
 }

@@ -32,7 +32,8 @@ package struct Network: Sendable {
       paragraphs: paragraphs,
       proposals: proposals
     )
-    for chunk in chunks {
+    let anchors = Chunks.places(of: proposals.map(\.cue.first), in: chunks)
+    for (place, chunk) in chunks.enumerated() {
       states.encode(features, chunk)
       states.writeLabels(into: &labels, chunk)
       let found = CueCandidate.all(
@@ -41,7 +42,12 @@ package struct Network: Sendable {
         sentences: sentences,
         threshold: model.cueThreshold
       )
-      let cues = CueCandidate.withAnchors(found, of: proposals, in: chunk, labels: labels)
+      let cues = CueCandidate.withAnchors(
+        found,
+        of: anchors[place].map { proposals[$0] },
+        in: chunk,
+        labels: labels
+      )
       let features = WindowFeatures(layers, proposals, chunk: chunk, cues: cues)
       windows += WindowPass(model, features: features, cues: cues, states: states).windows()
     }

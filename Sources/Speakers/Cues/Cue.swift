@@ -10,6 +10,8 @@ public struct Cue: Hashable, Sendable {
     case phrase(Int)
     /// A reporting noun.
     case noun
+    /// Words that the encoder takes for a cue and the lexicons do not know as one.
+    case learned
   }
 
   /// How a verb stands in its clause.

@@ -4,13 +4,15 @@ import Syntax
 /// Finds the source of each cue, by an ordered list of rules, and what its clause takes up.
 struct CueClauses {
   let context: AttributionContext
+  private let rules: RuleSet
   private let before: SubjectBefore
   private let after: SubjectAfter
   private let tails: ClauseTailReader
   private var tagged: TaggedText { context.tagged }
 
-  init(context: AttributionContext) {
+  init(context: AttributionContext, rules: RuleSet = RuleSet()) {
     self.context = context
+    self.rules = rules
     before = SubjectBefore(tagged: context.tagged)
     after = SubjectAfter(tagged: context.tagged)
     tails = ClauseTailReader(context: context)
@@ -41,7 +43,7 @@ struct CueClauses {
       after: after
     )
     var source: SourcePhrase?
-    for rule in SourceRules.all {
+    for rule in rules.sources {
       if let found = rule.source(in: scene) {
         source = found
         break

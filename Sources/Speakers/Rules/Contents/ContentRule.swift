@@ -9,6 +9,8 @@ struct ContentScene {
   let clauses: [CueClause]
   /// For each token the clause that starts there, as a place in `clauses`, or -1.
   let clauseAtToken: [Int32]
+  /// For each token the first clause whose cue it belongs to, as a place in `clauses`, or -1.
+  private let clauseOfCueToken: [Int32]
   let ends: ContentEnd
 
   var tagged: TaggedText { context.tagged }
@@ -21,7 +23,19 @@ struct ContentScene {
       places[clause.tokens.lowerBound] = Int32(place)
     }
     clauseAtToken = places
+    var ofCue = [Int32](repeating: -1, count: context.tagged.tokens.count)
+    for (place, clause) in clauses.enumerated().reversed() {
+      for token in clause.cue.tokens { ofCue[token] = Int32(place) }
+    }
+    clauseOfCueToken = ofCue
     ends = ContentEnd(context: context, clauses: clauses, clauseAtToken: places)
+  }
+}
+
+extension ContentScene {
+  /// The clause that the rules read around a cue, or nil.
+  func clause(around cue: Range<Int>) -> CueClause? {
+    cue.lazy.map { clauseOfCueToken[$0] }.first { $0 >= 0 }.map { clauses[Int($0)] }
   }
 }
 
@@ -89,7 +103,7 @@ extension ContentScene {
   }
 
   /// The end of a dateline: "OSTER, May 12 (Agency) – ", or `start` where none stands.
-  private func datelineEnd(from start: Int, to limit: Int) -> Int {
+  func datelineEnd(from start: Int, to limit: Int) -> Int {
     let paragraph = context.paragraphTokens(tagged.paragraph(of: start))
     guard start == paragraph.lowerBound, tagged.tokens[start].letterCase == .upper else {
       return start

@@ -16,4 +16,6 @@ enum LayoutRules {
   static let all: [any LayoutRule] = [
     TranscriptTurn(), AccordingTo(), CueNounClause(), HeadlineColon(), ColonIntroduction(),
   ]
+  /// Layouts so plain that the encoder need not be told of them; it has no word in them either.
+  static let plain: [any LayoutRule] = [DashCredit()]
 }

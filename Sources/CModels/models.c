@@ -1,0 +1,13 @@
+#include "models.h"
+
+// `#embed` is C23; the compiler knows it in every mode and would only warn.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+// The tensors of a model lie at multiples of 64 bytes.
+static const _Alignas(64) uint8_t attribution[] = {
+#embed "../../Models/en-attribution.model"
+};
+
+const uint8_t *models_attribution(void) { return attribution; }
+
+size_t models_attribution_length(void) { return sizeof attribution; }

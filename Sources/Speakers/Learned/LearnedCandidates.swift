@@ -1,0 +1,180 @@
+import Encoder
+import Lexicon
+import Syntax
+
+/// Candidates around the cues that the encoder found, joined with the rules' own around the same cues.
+struct LearnedCandidates {
+  let scene: ContentScene
+  /// The rules' candidates, as the encoder was told of them.
+  let rules: [AttributionCandidate]
+  private var context: AttributionContext { scene.context }
+  private var tagged: TaggedText { context.tagged }
+
+  /// The candidates of the windows, and the rules' candidates around no cue of theirs.
+  func all(_ windows: [CueWindow]) -> [AttributionCandidate] {
+    var isJoined = [Bool](repeating: false, count: rules.count)
+    var candidates: [AttributionCandidate] = []
+    for window in windows {
+      let rule = window.proposal.flatMap { isJoined[$0] ? nil : $0 }
+      if let rule { isJoined[rule] = true }
+      if let candidate = candidate(window, rule.map { rules[$0] }) { candidates.append(candidate) }
+    }
+    for (place, rule) in rules.enumerated() where !isJoined[place] { candidates.append(rule) }
+    return candidates
+  }
+
+  private func candidate(
+    _ window: CueWindow,
+    _ rule: AttributionCandidate?
+  ) -> AttributionCandidate? {
+    let reading = LearnedReading(window, in: scene, fallback: rule?.source?.tokens)
+    var support = Support(window, reading)
+    guard let rule else {
+      guard !reading.content.isEmpty else { return nil }
+      return AttributionCandidate(
+        content: reading.content,
+        cue: [window.cue],
+        source: reading.source.map(source),
+        addressee: addressee(of: window, reading),
+        cueRecord: cueRecord(window, reading),
+        rule: Self.id,
+        confidence: support.score,
+        support: support
+      )
+    }
+    support.rule = rule.confidence
+    support.agreement = Self.agreement(rule.content, reading.content)
+    var candidate = rule
+    candidate.support = support
+    candidate.confidence = support.score
+    if reading.content.isEmpty || isMoreExact(rule) { return candidate }
+    candidate.rule = [Self.id, rule.rule].joined(separator: "+")
+    candidate.content = reading.content
+    candidate.cue = rule.cue.count == 1 ? [window.cue] : rule.cue.without(reading.content)
+    if let tokens = reading.source, tokens != rule.source?.tokens {
+      candidate.source = source(tokens, like: rule.source)
+    }
+    if let tokens = candidate.source?.tokens, candidate.cue.contains(where: { $0.overlaps(tokens) })
+    {
+      candidate.source = nil
+    }
+    let claimed = candidate.content + candidate.cue + [candidate.source?.tokens].compactMap { $0 }
+    if let told = rule.addressee, claimed.contains(where: { $0.overlaps(told) }) {
+      candidate.addressee = nil
+    }
+    return candidate
+  }
+
+  /// Whether a rule reads its construction better than the encoder: layouts that mark speech, and
+  /// sources that are not the subject ("was quoted as saying", "were told by"), which are rare in
+  /// what the encoder learned from.
+  private func isMoreExact(_ rule: AttributionCandidate) -> Bool {
+    rule.isVerbatim || rule.source?.rule == RelayedSource.id || rule.source?.rule == PassiveAgent.id
+  }
+
+  /// The share of the tokens of either content that both hold.
+  private static func agreement(_ one: [Range<Int>], _ other: [Range<Int>]) -> Double {
+    let (one, other) = (Set(one.joined()), Set(other.joined()))
+    let all = one.union(other).count
+    return all == 0 ? 0 : Double(one.intersection(other).count) / Double(all)
+  }
+
+  /// The source of a stretch of tokens; the speaker in it is the rule's, if it found one there.
+  private func source(_ tokens: Range<Int>, like rule: SourcePhrase?) -> SourcePhrase {
+    var found = source(tokens)
+    if let rule, tokens.contains(rule.speaker) {
+      found = SourcePhrase(
+        tokens: tokens,
+        speaker: rule.speaker,
+        rule: rule.rule,
+        confidence: rule.confidence
+      )
+    }
+    return found
+  }
+
+  static let id = "encoder"
+
+  private func source(_ tokens: Range<Int>) -> SourcePhrase {
+    let core = tokens.lazy.compactMap { tagged.nounPhrase(at: $0)?.tokens.clamped(to: tokens) }
+      .first
+    return SourcePhrase(
+      tokens: tokens,
+      speaker: core.map { tagged.speakerPhrase(in: tokens, core: $0) } ?? tokens,
+      rule: Self.id,
+      confidence: 1
+    )
+  }
+
+  /// The cue as the lexicons know it, or else as the encoder takes it.
+  ///
+  /// A known reporting cue reports speech only where its content is quoted or a clause: in "she
+  /// attacked the plan", "they denied theft" nobody's words are given, but an attitude. So do cues
+  /// that the lexicons do not know, unless they bring a quotation, and "declined to comment".
+  private func cueRecord(_ window: CueWindow, _ reading: LearnedReading) -> Cue {
+    let outer = context.quote(at: window.cue.lowerBound)
+    let isQuoted = reading.content.contains {
+      $0.contains { context.quote(at: $0, within: outer) != nil }
+    }
+    let known = window.cue.lazy.compactMap { token in
+      context.cueOfToken[token] < 0 ? nil : context.cues[Int(context.cueOfToken[token])]
+    }.first
+    let head = known?.head ?? window.cue.last { tagged.tags[$0].isVerb } ?? window.cue.lowerBound
+    var reportingClass = known?.reportingClass ?? (isQuoted ? window.reportingClass : .thought)
+    if !isQuoted, !reading.content.contains(where: isClause) { reportingClass = .thought }
+    if window.cue.contains(where: tagged.declines), !reading.content.contains(where: isSubordinate)
+    {
+      reportingClass = .thought
+    }
+    return Cue(
+      kind: known?.kind ?? .learned,
+      form: known?.form ?? .none,
+      tokens: window.cue,
+      head: head,
+      frames: known?.frames ?? [],
+      reportingClass: reportingClass,
+      polarity: known?.polarity ?? polarity(of: window.cue, head: head)
+    )
+  }
+
+  private func polarity(of cue: Range<Int>, head: Int) -> Attribution.Polarity {
+    let sentence = tagged.sentenceTokens[tagged.tokens[head].sentence]
+    let group = VerbGroup(head: head, in: sentence, of: tagged)
+    if cue.contains(where: tagged.declines) { return .declined }
+    if group.isNegated || cue.contains(where: { tagged.function($0)?.isNegation == true }) {
+      return .negated
+    }
+    return group.isHypothetical ? .hypothetical : .asserted
+  }
+
+  /// Whether a stretch of content says something of something: it has a finite verb or opens with
+  /// "that", "whether", "to".
+  private func isClause(_ tokens: Range<Int>) -> Bool {
+    isSubordinate(tokens) || tokens.first.map { tagged.function($0) == .to } == true
+      || scene.hasFiniteVerb(tokens)
+  }
+
+  /// Whether a stretch of content opens with "that", "whether" or the like.
+  private func isSubordinate(_ tokens: Range<Int>) -> Bool {
+    switch tokens.first.flatMap({ tagged.function($0) }) {
+    case .that, .whether, .if, .how, .why, .what: true
+    default: false
+    }
+  }
+
+  /// The one told, if nothing else lays claim to those words.
+  private func addressee(of window: CueWindow, _ reading: LearnedReading) -> Range<Int>? {
+    guard let told = LearnedReading.addressee(behind: window.cue, in: scene),
+      !reading.content.contains(where: { $0.overlaps(told) }),
+      reading.source?.overlaps(told) != true, !window.cue.overlaps(told)
+    else { return nil }
+    return told
+  }
+}
+
+extension [Range<Int>] {
+  /// The stretches that share no token with others.
+  fileprivate func without(_ others: [Range<Int>]) -> [Range<Int>] {
+    filter { range in !others.contains { $0.overlaps(range) } }
+  }
+}
