@@ -24,7 +24,7 @@ SETS = challenge/dev challenge/documents-dev newsroom/dev polnear/dev
 # The page that `make figures` writes; a new day's figures get a new one.
 FIGURES ?= Measurements/2026-11-21-figures.md
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
-PACKAGES = libicu-dev libopenblas-serial-dev
+PACKAGES = libicu-dev libopenblas-pthread-dev
 GOLDEN = Fixtures/golden/articles.jsonl
 
 .PHONY: setup packages demo test build lint format eval figures bench models retrain retrain-usage word-classes bless check clean

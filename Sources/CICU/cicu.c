@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/unorm2.h>
 #include <unicode/utext.h>
 #include <unicode/utypes.h>
 #include <unicode/uversion.h>
@@ -63,6 +64,15 @@ void cicu_breaks_close(cicu_breaks *breaks) {
 
 bool cicu_is_sentence_terminal(uint32_t scalar) {
   return u_hasBinaryProperty((UChar32)scalar, UCHAR_S_TERM);
+}
+
+int32_t cicu_decompose(const uint16_t *text, int32_t length, uint16_t *out, int32_t room) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = unorm2_getNFKDInstance(&status);
+  if (U_FAILURE(status)) return -1;
+  int32_t made = unorm2_normalize(
+      normalizer, (const UChar *)text, length, (UChar *)out, room, &status);
+  return U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR ? -1 : made;
 }
 
 const char *cicu_error_name(int32_t code) { return u_errorName((UErrorCode)code); }

@@ -1,5 +1,5 @@
 public import DixitKit
-import Foundation
+import FoundationEssentials
 
 /// Compares predicted attributions with gold ones and gives every published figure.
 ///

@@ -1,4 +1,5 @@
-import Foundation
+import DixitKit
+import FoundationEssentials
 
 /// The documents of a JSON Lines file, in order, each id once: a later record replaces an earlier.
 struct GoldFile {
@@ -27,21 +28,13 @@ struct GoldFile {
     filter: Filter = Filter(),
     gold: GoldFile? = nil
   ) throws(EvaluationError) {
-    let data: Data
+    let bytes: [UInt8]
     do {
-      // A pipe has no length to read at once, and "-" is standard input.
-      let file =
-        path == "-" || path == "/dev/stdin"
-        ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
-      data = try file.readToEnd() ?? Data()
+      bytes = try WholeFile.bytes(path)
     } catch {
-      throw EvaluationError(
-        place: path,
-        reason: error.localizedDescription,
-        isReadFailure: true
-      )
+      throw EvaluationError(place: path, reason: error.message, isReadFailure: true)
     }
-    try self.init(data, name: path, groupField: groupField, filter: filter, gold: gold)
+    try self.init(Data(bytes), name: path, groupField: groupField, filter: filter, gold: gold)
   }
 
   /// Reads the bytes of a file called `name`.

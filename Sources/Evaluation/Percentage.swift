@@ -1,11 +1,11 @@
-import Foundation
+import DixitKit
 
 /// A share in hundredths, with two decimals, rounded from its exact binary value.
 struct Percentage {
   let digits: String
 
   init(_ share: Double) {
-    digits = String(format: "%.2f", 100 * share)
+    digits = fixedPoint(100 * share, decimals: 2)
   }
 
   var value: Double { Double(digits) ?? 0 }

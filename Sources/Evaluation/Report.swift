@@ -1,5 +1,5 @@
 public import DixitKit
-import Foundation
+import FoundationEssentials
 
 /// The figures of an evaluation, for all documents and for each group.
 public struct Report: Sendable {
@@ -45,7 +45,7 @@ public struct Report: Sendable {
       )
       for measure in group.tally.measures {
         let counts = group.tally[measure]
-        let name = measure.name.padding(toLength: 24, withPad: " ", startingAt: 0)
+        let name = measure.name.padded(to: 24)
         lines.append(
           "\(name) P \(aligned(counts.precision))  R \(aligned(counts.recall))"
             + "  F1 \(aligned(counts.f1))   of \(counts.gold)"

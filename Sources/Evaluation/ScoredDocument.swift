@@ -1,5 +1,5 @@
 import DixitKit
-import Foundation
+import FoundationEssentials
 
 /// A document with its attributions, gold or predicted.
 struct ScoredDocument {

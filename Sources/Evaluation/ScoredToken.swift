@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// A token as the scorer counts it: a run of letters, digits and underscores, or one other mark.
 struct ScoredToken: Hashable {

@@ -1,4 +1,4 @@
-import Foundation
+import Text
 
 /// A name folded for comparison: words without case, accents, articles and short titles.
 struct SpeakerName: Hashable {
@@ -13,7 +13,7 @@ struct SpeakerName: Hashable {
       if !word.isEmpty { words.append(String(word)) }
       word = String.UnicodeScalarView()
     }
-    let folded = name.lowercased().decomposedStringWithCompatibilityMapping
+    let folded = ICU.decomposed(name.lowercased())
     for scalar in folded.unicodeScalars
     where scalar.properties.canonicalCombiningClass == .notReordered {
       if scalar.isWordCharacter { word.append(scalar) } else { endWord() }

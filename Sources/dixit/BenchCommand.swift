@@ -1,6 +1,6 @@
 import ArgumentParser
 import DixitKit
-import Foundation
+import FoundationEssentials
 import Text
 
 /// Measures the pipeline on one core.
@@ -118,8 +118,8 @@ struct PipelineMeasurement {
       ]
       + rows.map { name, duration in
         let cost = duration.seconds * 1e9 / Double(max(bytes, 1))
-        return "  " + name.padding(toLength: 14, withPad: " ", startingAt: 0)
-          + String(format: "%8.1f", cost)
+        let figure = fixedPoint(cost, decimals: 1)
+        return "  " + name.padded(to: 22 - figure.count) + figure
       }
     return lines.map { $0 + "\n" }.joined()
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import DixitKit
-import Foundation
+import FoundationEssentials
 import Lexicon
 import Text
 

@@ -1,5 +1,5 @@
 import DixitKit
-import Foundation
+import FoundationEssentials
 
 extension PrettyPrinter.Style {
   /// Colours if a person reads standard output and has not asked for none (`NO_COLOR`).

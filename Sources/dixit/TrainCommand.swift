@@ -1,5 +1,6 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// What makes model files, and what the training tools ask for.
 struct TrainCommand: ParsableCommand {
@@ -51,17 +52,29 @@ struct ModelCommand: ParsableCommand {
   }
 
   func run() throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [
+    let arguments = [
       "make", "-C", tools, "retrain", "GOLD=" + absolute(gold), "MODEL=" + absolute(output),
-      "DIXIT=" + (Bundle.main.executablePath ?? CommandLine.arguments[0]),
+      "DIXIT=" + Self.program,
     ]
-    process.standardOutput = FileHandle.standardError
-    try process.run()
-    process.waitUntilExit()
-    if process.terminationStatus != 0 { throw ExitCode(Outcome.rejected.rawValue) }
+    // What make and the tools say is talk: standard output has no data here.
+    dup2(STDERR_FILENO, STDOUT_FILENO)
+    var pointers = unsafe arguments.map { unsafe strdup($0) } + [nil]
+    // Make takes this process's place; it comes back only if there is none.
+    _ = unsafe execvp("make", &pointers)
+    var talk = Talk()
+    talk.say("make: \(OutputStream.Failure(code: errno))")
+    throw ExitCode(Outcome.inputOutput.rawValue)
   }
 
-  private func absolute(_ path: String) -> String { URL(fileURLWithPath: path).path }
+  /// The path of this program.
+  private static var program: String {
+    var path = [CChar](repeating: 0, count: Int(PATH_MAX))
+    let length = unsafe readlink("/proc/self/exe", &path, path.count - 1)
+    guard length > 0 else { return CommandLine.arguments[0] }
+    return String(decoding: path.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  private func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+  }
 }

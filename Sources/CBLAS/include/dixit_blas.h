@@ -4,10 +4,7 @@
 #pragma once
 
 /* c = a b: a has m rows of k numbers, lda apart; b has n rows of k numbers, ldb apart, and is taken
-   across; c has m rows of n numbers, ldc apart. Computed on the calling thread. */
+   across; c has m rows of n numbers, ldc apart. Computed on the calling thread; safe on several at a time. */
 void dixit_sgemm(
     int m, int n, int k, const float *_Nonnull a, int lda, const float *_Nonnull b, int ldb,
     float *_Nonnull c, int ldc);
-
-/* What OpenBLAS says of its version and of the processor it found. */
-const char *_Nonnull dixit_blas_configuration(void);

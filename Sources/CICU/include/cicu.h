@@ -32,6 +32,11 @@ void cicu_breaks_close(cicu_breaks *_Nullable breaks);
 /* Whether the code point ends sentences in some script (Unicode's Sentence_Terminal). */
 bool cicu_is_sentence_terminal(uint32_t scalar);
 
+/* Writes a text's compatibility decomposition (NFKD), in UTF-16, to `out`, and returns its length, which may
+   be more than `room`; negative if ICU refused. */
+int32_t cicu_decompose(
+    const uint16_t *_Nullable text, int32_t length, uint16_t *_Nullable out, int32_t room);
+
 /* The name of an error code: "U_MEMORY_ALLOCATION_ERROR". */
 const char *_Nonnull cicu_error_name(int32_t code);
 

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Reads documents one after another from files, folders and standard input, in the order given.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Makes an article of the bytes of a JSON object.
 struct DocumentDecoder {
@@ -28,18 +28,14 @@ struct DocumentDecoder {
     } catch let reason as Rejection.Reason {
       throw reason
     } catch {
-      throw .brokenJSON(Self.fault(in: bytes) ?? error.localizedDescription)
+      throw .brokenJSON(Self.fault(error))
     }
   }
 
-  /// What is wrong with broken JSON, and where; the decoder itself does not tell.
-  private static func fault(in bytes: [UInt8]) -> String? {
-    do {
-      _ = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
-      return nil
-    } catch {
-      return (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String
-    }
+  /// What is wrong with broken JSON, and where.
+  private static func fault(_ error: any Error) -> String {
+    guard case DecodingError.dataCorrupted(let context) = error else { return "\(error)" }
+    return context.underlyingError.map { "\($0)" } ?? context.debugDescription
   }
 }
 

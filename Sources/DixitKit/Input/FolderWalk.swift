@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Glibc
 
 /// The files that a list of paths means, in order: folders are walked, sorted by name.
@@ -28,17 +28,13 @@ struct FolderWalk {
   mutating func next() -> Step? {
     while let entry = waiting.popLast() {
       if entry.path == "-" { return .file(path: "-", name: ArticleReader.standardInputName) }
-      var isFolder: ObjCBool = false
       // A path that does not exist goes on as a file, so that opening it tells the system's reason.
-      let exists = unsafe FileManager.default.fileExists(
-        atPath: entry.path,
-        isDirectory: &isFolder
-      )
-      if exists, isFolder.boolValue {
+      let kind = Self.kind(of: entry.path)
+      if kind == S_IFDIR {
         if let fault = open(folder: entry) { return .rejected(fault) }
         continue
       }
-      if exists, !entry.isNamedByUser, !isRegularFile(entry.path) {
+      if let kind, !entry.isNamedByUser, kind != S_IFREG {
         return .rejected(Rejection(file: entry.path, line: nil, reason: .notFile))
       }
       return .file(path: entry.path, name: entry.name)
@@ -63,7 +59,7 @@ struct FolderWalk {
       return Rejection(
         file: folder.path,
         line: nil,
-        reason: .unreadable(error.localizedDescription)
+        reason: .unreadable("the folder can’t be listed")
       )
     }
   }
@@ -73,9 +69,10 @@ struct FolderWalk {
     return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  private func isRegularFile(_ path: String) -> Bool {
+  /// What stands at a path, links followed, as the system's bits for kinds of file; nil if nothing.
+  private static func kind(of path: String) -> mode_t? {
     var status = stat()
-    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    return unsafe stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   private static func lastComponent(of path: String) -> String {
