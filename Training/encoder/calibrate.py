@@ -17,7 +17,9 @@ from train import FOLDS
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
 STOP = set("a an the of in for on at to and or by with 's ’ s ' , . mr mrs ms dr".split())
-RIDGE = 1.0             # strength of the pull towards 0
+# Strength of the pull towards 0: of 1, 10 and 50 the best when each held-out tenth is foretold by the
+# others.
+RIDGE = 10.0
 LEAST_OVERLAP = 0.5     # of the contents of a right answer: the relaxed measure
 
 
