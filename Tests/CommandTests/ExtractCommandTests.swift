@@ -103,11 +103,14 @@ import Testing
       """
     )
     #expect(made.status == 0)
-    // 150 MB of memory is less than three copies of the line and far more than the command needs.
-    let result = try Command.shell("ulimit -d 150000; \"$DIXIT\" extract --jobs 1 '\(path)'")
+    let result = try Command.dixit("extract", "--jobs", "1", path)
     #expect(result.status == 1)
     #expect(try records(result).map(\.id) == ["a", "b"])
     #expect(result.errors == "\(path):2: 50000011 bytes, over the limit of 16777216\n")
+    // 150 MB are less than three copies of the line, and far more than the command needs.
+    let peak = try Command.dixit("bench", path).lines.first { $0.hasPrefix("peak memory") }
+    let mebibytes = try #require(peak?.split(separator: " ").dropFirst(2).first.flatMap { Int($0) })
+    #expect(mebibytes < 150)
   }
 
   @Test func `the order of the records does not depend on the jobs`() throws {

@@ -5,7 +5,7 @@ package enum WholeFile {
     package let message: String
   }
 
-  /// The bytes of the file at a path; "-" is standard input. A pipe may be one.
+  /// The bytes of the file at a path, which may be a pipe, or “-” for standard input.
   package static func bytes(_ path: String) throws(Failure) -> [UInt8] {
     do throws(ByteStream.Failure) {
       let stream = path == "-" ? ByteStream() : try ByteStream(path: path)
