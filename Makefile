@@ -22,7 +22,7 @@ DIXIT = .build/release/dixit
 RELEASE = -c release --static-swift-stdlib -Xlinker -s --product dixit
 SETS = challenge/dev challenge/documents-dev newsroom/dev polnear/dev
 # The page that `make figures` writes; a new day's figures get a new one.
-FIGURES ?= Measurements/2026-11-21-figures.md
+FIGURES ?= Measurements/2026-11-28-figures.md
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 PACKAGES = libicu-dev libopenblas-pthread-dev
 GOLDEN = Fixtures/golden/articles.jsonl
