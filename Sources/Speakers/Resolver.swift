@@ -4,7 +4,7 @@ import Syntax
 /// Decides between what the rules propose: a word is said once at each level.
 struct Resolver {
   let scene: ContentScene
-  /// The least confidence of a candidate that may stand by itself.
+  /// The least confidence of a candidate that the encoder had a word in.
   var least = 0.0
   /// Whether quotations that nobody took up are looked at.
   var hasLoneQuotations = true
@@ -17,7 +17,8 @@ struct Resolver {
     }
     var claims = Claims(tokens: scene.tagged.tokens.count)
     for place in order {
-      guard candidates[place].confidence >= least else { break }
+      let isDoubted = candidates[place].support != nil && candidates[place].confidence < least
+      guard !isDoubted else { continue }
       guard let candidate = fitting(candidates[place], among: standing, claims) else { continue }
       claims.add(candidate)
       standing.append(candidate)

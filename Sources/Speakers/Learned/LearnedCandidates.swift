@@ -15,6 +15,8 @@ struct LearnedCandidates {
     var isJoined = [Bool](repeating: false, count: rules.count)
     var candidates: [AttributionCandidate] = []
     for window in windows {
+      // Headlines are rare in what the encoder learned from: there the rule speaks alone.
+      if window.proposal.map({ rules[$0].rule == HeadlineColon.id }) == true { continue }
       let rule = window.proposal.flatMap { isJoined[$0] ? nil : $0 }
       if let rule { isJoined[rule] = true }
       if let candidate = candidate(window, rule.map { rules[$0] }) { candidates.append(candidate) }
