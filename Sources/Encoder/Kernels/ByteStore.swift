@@ -1,6 +1,8 @@
 import Glibc
 
 /// The bytes of a model file: read ones, or ones that were built into the program.
+///
+/// Unchecked, for the compiler can't know that built-in bytes are constant: nobody ever writes them.
 @safe enum ByteStore: @unchecked Sendable {
   case owned([UInt8])
   /// Bytes that nobody changes and that live as long as the program: hence safe to share.
