@@ -55,7 +55,10 @@ let package = Package(
     stage("Mentions", ["Text", "Lexicon", "Syntax", "Quotation"]),
     stage("Encoder", ["CBLAS", "CModels", "Text", "Lexicon", "Syntax", "Quotation"]),
     stage("Speakers", ["Text", "Lexicon", "Syntax", "Quotation", "Encoder"]),
-    stage("Coreference", ["Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Speakers"]),
+    stage(
+      "Coreference",
+      ["CModels", "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Speakers"]
+    ),
     stage(
       "DixitKit",
       ["Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers", "Coreference"]

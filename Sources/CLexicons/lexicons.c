@@ -35,6 +35,9 @@ static const uint8_t roles[] = {
 static const uint8_t suffix_classes[] = {
 #embed "../../Lexicons/en/suffix-classes.tsv"
 };
+static const uint8_t surnames[] = {
+#embed "../../Lexicons/en/surnames.tsv"
+};
 static const uint8_t tag_sequences[] = {
 #embed "../../Lexicons/en/tag-sequences.tsv"
 };
@@ -59,6 +62,7 @@ static const struct lexicons_file files[] = {
     {"reporting-verbs.tsv", reporting_verbs, sizeof reporting_verbs},
     {"roles.tsv", roles, sizeof roles},
     {"suffix-classes.tsv", suffix_classes, sizeof suffix_classes},
+    {"surnames.tsv", surnames, sizeof surnames},
     {"tag-sequences.tsv", tag_sequences, sizeof tag_sequences},
     {"time-words.tsv", time_words, sizeof time_words},
     {"titles.tsv", titles, sizeof titles},

@@ -8,6 +8,14 @@ static const _Alignas(64) uint8_t attribution[] = {
 #embed "../../Models/en-attribution.model"
 };
 
+static const uint8_t antecedents[] = {
+#embed "../../Models/en-antecedents.model"
+};
+
 const uint8_t *models_attribution(void) { return attribution; }
 
 size_t models_attribution_length(void) { return sizeof attribution; }
+
+const uint8_t *models_antecedents(void) { return antecedents; }
+
+size_t models_antecedents_length(void) { return sizeof antecedents; }

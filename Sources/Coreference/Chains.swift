@@ -18,6 +18,8 @@ struct Chains {
   private(set) var edges: [Edge] = []
   /// For each mention whether a rule has linked it to another as its antecedent.
   private(set) var isLinked: [Bool]
+  /// What the ranker was asked, if that is kept for training.
+  var journal: ChoiceJournal?
 
   init(_ mentions: [Mention], roles: [[RoleFact]], nameLengths: [Int]) {
     parents = mentions.indices.map(Int32.init)

@@ -1,4 +1,3 @@
-public import Lexicon
 public import Mentions
 public import Quotation
 public import Speakers
@@ -13,15 +12,17 @@ public import Syntax
 /// - Source: the order of sieves follows H. Lee et al., Deterministic Coreference Resolution Based
 ///   on Entity-Centric, Precision-Ranked Rules (2013).
 public struct CoreferenceResolver: Sendable {
-  private let sieves: [any Sieve] = [
-    SameNameSieve(), AppositionSieve(), CopulaSieve(), ShortNameSieve(), TransliterationSieve(),
-    AcronymSieve(), LabelSieve(), AgeSieve(), RoleSieve(), OfficeNameSieve(), BodySieve(),
-    HeadlineSieve(), JointSieve(), SalientDescriptionSieve(), PronounSieve(), DelayedNameSieve(),
-    FirstPersonSieve(),
-  ]
+  private let sieves: [any Sieve]
 
-  /// A resolver that reads by these lexicons.
-  public init(lexicon: LexiconSet) {}
+  /// A resolver that ranks who is meant by pronouns with a trained ranker or, without one, by rule.
+  public init(ranker: AntecedentRanker?) {
+    sieves = [
+      SameNameSieve(), AppositionSieve(), CopulaSieve(), ShortNameSieve(), TransliterationSieve(),
+      AcronymSieve(), LabelSieve(), AgeSieve(), RoleSieve(), OfficeNameSieve(), BodySieve(),
+      HeadlineSieve(), JointSieve(), SalientDescriptionSieve(), PronounSieve(ranker: ranker),
+      DelayedNameSieve(), FirstPersonSieve(),
+    ]
+  }
 
   /// Who is who in a text.
   ///
@@ -40,14 +41,47 @@ public struct CoreferenceResolver: Sendable {
       attributions: attributions
     )
     let words = Vocabulary(of: mentions, in: tagged)
+    var chains = linked(discourse, words, journal: nil)
+    return ChainReader(discourse: discourse, words: words).read(&chains)
+  }
+
+  /// What the ranker of pronouns is asked about a text, for the training tools.
+  ///
+  /// For each pronoun all who may be meant; with `isBlind` as if nobody's gender were known, and only
+  /// where it tells the answer. The second is the root of each mention's chain.
+  public func choices(
+    tagged: TaggedText,
+    quotes: [QuotedStretch],
+    mentions: [Mention],
+    attributions: [Attribution],
+    isBlind: Bool
+  ) -> (choices: [RankedChoice], chainOfMention: [Int]) {
+    let discourse = Discourse(
+      tagged: tagged,
+      mentions: mentions,
+      quotes: quotes,
+      attributions: attributions
+    )
+    var chains = linked(
+      discourse,
+      Vocabulary(of: mentions, in: tagged),
+      journal: ChoiceJournal(isBlind: isBlind)
+    )
+    return (chains.journal?.choices ?? [], mentions.indices.map { chains.root(of: $0) })
+  }
+
+  private func linked(_ discourse: Discourse, _ words: Vocabulary, journal: ChoiceJournal?)
+    -> Chains
+  {
     var chains = Chains(
-      mentions,
+      discourse.mentions,
       roles: words.roles,
       nameLengths: words.names.map { $0?.ids.count ?? 0 }
     )
+    chains.journal = journal
     for sieve in sieves {
       sieve.link(&chains, in: discourse, words: words)
     }
-    return ChainReader(discourse: discourse, words: words).read(&chains)
+    return chains
   }
 }

@@ -84,7 +84,7 @@ struct Salience {
     return best.mention
   }
 
-  private func score(
+  func score(
     of other: Int,
     for place: Int,
     distance: Int,
@@ -131,7 +131,7 @@ struct Salience {
   }
 
   /// The one to whom the last question was put, if `place` is the source of what follows it.
-  private func asked(before place: Int) -> Int? {
+  func asked(before place: Int) -> Int? {
     let attribution = Int(discourse.attributionOfSource[place])
     guard attribution > 0 else { return nil }
     let before = discourse.attributions[attribution - 1]

@@ -1,4 +1,4 @@
-import Coreference
+package import Coreference
 public import Lexicon
 import Mentions
 import Quotation
@@ -40,7 +40,7 @@ public struct Analyzer: Sendable {
     attributor =
       try model.load().map { Attributor(lexicon: lexicon, rules: rules, model: $0) }
       ?? Attributor(lexicon: lexicon, rules: rules)
-    resolver = CoreferenceResolver(lexicon: lexicon)
+    resolver = CoreferenceResolver(ranker: try model == .none ? nil : .bundled())
   }
 
   /// All that the pipeline finds in an article.
@@ -103,6 +103,20 @@ public struct Analyzer: Sendable {
       cues: cues,
       attributions: attributions,
       chains: chains
+    )
+  }
+
+  /// What the ranker of pronouns is asked about an analysed article, and the chain of each mention.
+  package func choices(
+    of analysis: Analysis,
+    isBlind: Bool
+  ) -> (choices: [RankedChoice], chainOfMention: [Int]) {
+    resolver.choices(
+      tagged: analysis.tagged,
+      quotes: analysis.quotes,
+      mentions: analysis.mentions,
+      attributions: analysis.attributions,
+      isBlind: isBlind
     )
   }
 }

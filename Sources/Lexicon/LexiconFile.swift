@@ -8,6 +8,7 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
   case bodies = "bodies.tsv"
   case places = "places.tsv"
   case givenNames = "given-names.tsv"
+  case surnames = "surnames.tsv"
   case abbreviations = "abbreviations.tsv"
   case timeWords = "time-words.tsv"
   case quoteTriggers = "quote-triggers.tsv"
@@ -30,6 +31,7 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
     case .bodies: ["lemma", "kind", "plural"]
     case .places: ["name", "aliases", "demonyms", "seats"]
     case .givenNames: ["name", "female-share"]
+    case .surnames: ["name", "surname-share"]
     case .abbreviations: ["form", "kind"]
     case .timeWords: ["form", "kind"]
     case .quoteTriggers: ["form", "meaning", "position"]
@@ -39,10 +41,11 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether a set without the file is broken; only the tagger needs the others.
+  /// Whether a set without the file is broken; without the others the tagger, and the gender of
+  /// those who go by one name, are guessed worse.
   var isRequired: Bool {
     switch self {
-    case .wordClasses, .tagSequences, .suffixClasses: false
+    case .surnames, .wordClasses, .tagSequences, .suffixClasses: false
     default: true
     }
   }

@@ -29,6 +29,7 @@ struct LexiconReader {
     case .bodies: try readBodies(&table)
     case .places: try readPlaces(&table)
     case .givenNames: try readGivenNames(&table)
+    case .surnames: try readSurnames(&table)
     case .abbreviations: try readAbbreviations(&table)
     case .tagSequences: try readTagSequences(&table)
     case .suffixClasses: try readSuffixClasses(&table)

@@ -14,6 +14,8 @@ public struct Word: Sendable {
   public internal(set) var time: TimeKind?
   /// As a given name: the share of its bearers who are women, 0…1.
   public internal(set) var femaleShare: Float?
+  /// As a given name: how often it is used as a surname, 0…1; nil for hardly ever.
+  public internal(set) var surnameShare: Float?
   /// What it says of a place.
   public internal(set) var place: PlaceWord?
   /// Whether a fixed phrase begins with it: one of `LexiconSet.phrases`.

@@ -1,4 +1,5 @@
-/// The files that say one thing of a word: given-names.tsv, abbreviations.tsv and time-words.tsv.
+/// The files that say one thing of a word: given-names.tsv, surnames.tsv, abbreviations.tsv and
+/// time-words.tsv.
 extension LexiconReader {
   mutating func readGivenNames(_ table: inout TableReader) throws(LexiconError) {
     while try table.advance() {
@@ -7,6 +8,16 @@ extension LexiconReader {
       }
       let word = try intern(table.field(0), from: table, 0)
       try change(word, from: table, 0) { Self.fill(&$0.femaleShare, share) }
+    }
+  }
+
+  mutating func readSurnames(_ table: inout TableReader) throws(LexiconError) {
+    while try table.advance() {
+      guard let share = Self.share(table.field(1)) else {
+        throw table.mistake(at: 1, "found \"\(table.text(1))\", expected a share such as 0.97")
+      }
+      let word = try intern(table.field(0), from: table, 0)
+      try change(word, from: table, 0) { Self.fill(&$0.surnameShare, share) }
     }
   }
 

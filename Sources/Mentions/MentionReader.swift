@@ -23,7 +23,8 @@ struct MentionReader {
     switch phrase.kind {
     case .pronoun: pronoun(phrase)
     case .nominal:
-      isNameLikeRole(phrase) ? name(phrase) : nominal(phrase, words: words(of: phrase))
+      isNameLikeRole(phrase) || isStrangeWord(phrase)
+        ? name(phrase) : nominal(phrase, words: words(of: phrase))
     case .name: name(phrase)
     case .other: isCounted(phrase) ? nominal(phrase, words: words(of: phrase)) : nil
     }
@@ -42,6 +43,18 @@ struct MentionReader {
       tagged.word(words.upperBound - 1)?.body == nil
     else { return false }
     return words.dropLast().contains { tagged.word($0)?.femaleShare != nil }
+  }
+
+  /// Whether a phrase is a word in capitals that no lexicon knows: "Robles" that begins a sentence,
+  /// where capitals tell little.
+  private func isStrangeWord(_ phrase: NounPhrase) -> Bool {
+    let words = words(of: phrase)
+    let token = tagged.tokens[words.lowerBound]
+    guard words.count == 1, token.kind == .word, token.letterCase == .capitalised,
+      !tagged.isOrdinaryWord(words.lowerBound)
+    else { return false }
+    guard let word = tagged.word(words.lowerBound) else { return true }
+    return word.title == nil && word.reporting == nil && word.tags.isEmpty
   }
 
   /// "one" of "one of the children".

@@ -34,11 +34,15 @@ struct NameEvidence {
       if let type = type(of: name), type == .person || !isWhere(mention) {
         return mention.with(type: type)
       }
-      // "the Kremlin": hardly anybody's name.
-      let first = mention.tokens.lowerBound
-      return first < name.lowerBound && tagged.tags[first] == .determiner
-        ? mention.with(type: .organisation) : mention
+      return isBehindArticle(name, of: mention) ? mention.with(type: .organisation) : mention
     }
+  }
+
+  /// "the Kremlin": hardly anybody's name, unlike "the young Faulkner" or "both Patricia".
+  private func isBehindArticle(_ name: Range<Int>, of mention: Mention) -> Bool {
+    let first = mention.tokens.lowerBound
+    return first + 1 == name.lowerBound && tagged.function(first) == .the
+      && tagged.word(name.lowerBound)?.femaleShare == nil
   }
 
   /// A description of one capitalised word that names somebody elsewhere.

@@ -27,9 +27,10 @@ struct NameTyping {
     return looksLikePerson(parts.name) ? .person : .unknown
   }
 
-  /// The gender that the given name tells of.
+  /// The gender that the given name tells of; none for one word that is often a surname: "Harris".
   func gender(of name: Range<Int>) -> Gender {
     guard let share = givenNameShare(name) else { return .unknown }
+    if name.count == 1, tagged.word(name.lowerBound)?.surnameShare != nil { return .unknown }
     if share >= Self.clearShare { return .female }
     return share <= 1 - Self.clearShare ? .male : .unknown
   }

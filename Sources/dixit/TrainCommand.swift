@@ -9,13 +9,13 @@ struct TrainCommand: ParsableCommand {
     abstract: "Trains a model on gold attributions.",
     discussion: """
       The training itself is done by the tools in Training/encoder of a checkout, which
-      want Python and PyTorch; “features” and “scores” are what they ask dixit for.
+      want Python and PyTorch; “features”, “scores” and “choices” are what they ask dixit for.
 
       EXAMPLES
         dixit train model gold.jsonl --output my.model
         dixit extract --model my.model story.txt
       """,
-    subcommands: [ModelCommand.self, FeaturesCommand.self, ScoresCommand.self]
+    subcommands: [ModelCommand.self, FeaturesCommand.self, ScoresCommand.self, ChoicesCommand.self]
   )
 }
 

@@ -81,7 +81,7 @@ struct CoreferenceStages {
     syntax = try SyntaxAnalyzer(lexicon: lexicon)
     quotes = QuoteFinder(lexicon: lexicon)
     mentions = MentionFinder(lexicon: lexicon)
-    resolver = CoreferenceResolver(lexicon: lexicon)
+    resolver = CoreferenceResolver(ranker: try AntecedentRanker.bundled())
   }
 
   func tagged(_ source: SourceText) -> TaggedText {

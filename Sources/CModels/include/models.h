@@ -10,4 +10,10 @@ const uint8_t *_Nonnull models_attribution(void);
 /// How many bytes it has.
 size_t models_attribution_length(void);
 
+/// The bytes of the ranker of pronouns' antecedents that was built into the program.
+const uint8_t *_Nonnull models_antecedents(void);
+
+/// How many bytes it has.
+size_t models_antecedents_length(void);
+
 #endif

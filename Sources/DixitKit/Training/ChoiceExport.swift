@@ -1,0 +1,85 @@
+import Coreference
+import Lexicon
+import Mentions
+import Quotation
+import Speakers
+import Syntax
+import Text
+
+/// Writes what the ranker of pronouns is asked about documents, for the training tools.
+///
+/// A JSON object a document: its mentions as `[start, end, head start, head end, chain]` in code
+/// points, and its choices as `{"mention", "candidates", "rows"}` with places in the list of mentions.
+/// Blind choices have `answers`, too: 1 for each candidate that is meant.
+/// A row has a number for each column, in 1/64.
+package struct ChoiceExport {
+  private let analyzer: Analyzer
+  private let isBlind: Bool
+
+  /// The first line: `{"columns": […]}`, the names of a row's columns.
+  package static var heading: [UInt8] {
+    var json = JSONWriter()
+    json.object {
+      $0.key("columns")
+      $0.strings(PairColumn.allCases.map { "\($0)" })
+    }
+    json.newline()
+    return json.bytes
+  }
+
+  /// The numbers of a row are written as whole multiples of one in so many.
+  private static let scale: Float = 64
+
+  /// An export that asks this analyzer; a blind one hides genders and gives the answers they tell.
+  package init(analyzer: Analyzer, isBlind: Bool) {
+    self.analyzer = analyzer
+    self.isBlind = isBlind
+  }
+
+  /// The line of a document.
+  package func line(of article: Article) -> [UInt8] {
+    let analysis = analyzer.analyze(article)
+    let (choices, chains) = analyzer.choices(of: analysis, isBlind: isBlind)
+    let spans = SpanRenderer(analysis.tagged.source, unit: .scalars)
+    var json = JSONWriter()
+    json.object { json in
+      json.key("id")
+      json.string(article.id)
+      json.key("mentions")
+      json.array { json in
+        for (place, mention) in analysis.mentions.enumerated() {
+          let whole = spans.offsets(analysis.range(ofMention: place))
+          let head = spans.offsets(analysis.tagged.tokens[mention.head].range)
+          json.numbers([
+            whole.lowerBound, whole.upperBound, head.lowerBound, head.upperBound, chains[place],
+          ])
+        }
+      }
+      json.key("choices")
+      json.array { json in
+        for choice in choices {
+          json.object { json in
+            json.key("mention")
+            json.number(choice.mention)
+            json.key("candidates")
+            json.numbers(choice.candidates)
+            if isBlind {
+              json.key("answers")
+              json.numbers(choice.answers.map { $0 ? 1 : 0 })
+            }
+            json.key("rows")
+            json.numbers(choice.rows.map { Int(($0 * Self.scale).rounded()) })
+          }
+        }
+      }
+    }
+    json.newline()
+    return json.bytes
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func numbers(_ values: [Int]) {
+    array { for value in values { $0.number(value) } }
+  }
+}

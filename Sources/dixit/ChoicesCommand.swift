@@ -1,0 +1,57 @@
+import ArgumentParser
+import DixitKit
+import Lexicon
+
+/// What the ranker of pronouns is asked about documents, for the training tools.
+struct ChoicesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "choices",
+    abstract: "Writes who may be meant by each pronoun, for the training tools.",
+    discussion: """
+      Writes a line a document: its mentions, and for each pronoun the mentions that may
+      be meant with what the ranker sees of them. Prints the names of the columns first,
+      as {"columns": […]}.
+
+      EXAMPLES
+        dixit train choices gold.jsonl > choices.jsonl
+      """
+  )
+
+  @OptionGroup var input: InputOptions
+
+  @Flag(
+    help: """
+      Treat genders as unknown, and give only the pronouns whose answer they tell: what news \
+      without annotation teaches.
+      """
+  )
+  var blind = false
+
+  func run() throws {
+    let export = ChoiceExport(analyzer: try input.resources.analyzer(), isBlind: blind)
+    var talk = Talk()
+    var outcome = Outcome.done
+    let output = OutputStream.standardOutput
+    do throws(OutputStream.Failure) {
+      try output.write(ChoiceExport.heading)
+      var (documents, rejected) = (0, 0)
+      for result in IteratorSequence(input.reader()) {
+        switch result {
+        case .success(let article):
+          try output.write(export.line(of: article))
+          documents += 1
+        case .failure(let rejection):
+          outcome.worsen(to: rejection.isReadFailure ? .inputOutput : .rejected)
+          talk.say("\(rejection)")
+          rejected += 1
+        }
+        talk.progress(documents: documents, rejected: rejected)
+      }
+      talk.clearProgress()
+    } catch {
+      if case .closed = error { return }
+      throw ExitCode(Outcome.inputOutput.rawValue)
+    }
+    try outcome.end()
+  }
+}

@@ -1,0 +1,106 @@
+"""What `dixit train choices` writes, with the answers of GUM and GAP beside it."""
+import csv, dataclasses, json
+
+import numpy
+
+# As in ChoiceExport.swift.
+SCALE = 64
+
+
+@dataclasses.dataclass
+class Choice:
+    """A pronoun: a row for each mention that may be meant and a last one for nobody."""
+
+    rows: numpy.ndarray
+    # For each row whether it is an answer, and the chain it is of.
+    meant: numpy.ndarray
+    chains: list
+    # Of GAP: for each of the two names the rows that name it, and whether it is the answer.
+    names: tuple = ()
+    gold: tuple = ()
+
+
+def read(path):
+    with open(path, encoding="utf-8") as lines:
+        columns = json.loads(next(lines))["columns"]
+        return columns, [json.loads(line) for line in lines]
+
+
+def rows_of(choice, columns):
+    rows = numpy.array(choice["rows"], dtype=numpy.float32) / SCALE
+    return rows.reshape(len(choice["candidates"]) + 1, len(columns))
+
+
+def gap(choices, tsv):
+    """GAP's pronouns, each with its two names."""
+    with open(tsv, encoding="utf-8") as lines:
+        gold = {row["ID"]: row for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)}
+    columns, documents = read(choices)
+    result = []
+    for document in documents:
+        row, mentions = gold[document["id"]], document["mentions"]
+        pronoun = int(row["Pronoun-offset"])
+        answers = tuple(row[name + "-coref"].upper() == "TRUE" for name in "AB")
+        found = [choice for choice in document["choices"] if mentions[choice["mention"]][2] == pronoun]
+        if not found:
+            none = numpy.zeros(0, dtype=bool)
+            result.append(Choice(numpy.zeros((0, len(columns)), numpy.float32), none, [], (none, none), answers))
+            continue
+        choice = found[0]
+        chains = [mentions[place][4] for place in choice["candidates"]] + [None]
+        names = []
+        for name in "AB":
+            start = int(row[name + "-offset"])
+            end = start + len(row[name])
+            named = {m[4] for m in mentions if m[0] < end and m[1] > start and m[0] != pronoun}
+            names.append(numpy.array([chain in named for chain in chains]))
+        meant = next((rows for rows, is_answer in zip(names, answers) if is_answer), ~(names[0] | names[1]))
+        result.append(Choice(rows_of(choice, columns), meant, chains, tuple(names), answers))
+    return columns, result
+
+
+def blind(choices):
+    """Pronouns of news without annotation, whose answers gender told."""
+    columns, documents = read(choices)
+    result = []
+    for document in documents:
+        mentions = document["mentions"]
+        for choice in document["choices"]:
+            meant = numpy.array([answer == 1 for answer in choice["answers"]] + [False])
+            chains = [mentions[place][4] for place in choice["candidates"]] + [None]
+            result.append(Choice(rows_of(choice, columns), meant, chains))
+    return columns, result
+
+
+def gum(choices, gold):
+    """GUM's pronouns: those of the same chain are meant, and nobody where there is none."""
+    columns, documents = read(choices)
+    with open(gold, encoding="utf-8") as lines:
+        records = {record["id"]: record for record in map(json.loads, lines)}
+    result = []
+    for document in documents:
+        chain_of = gold_chains(records[document["id"]])
+        mentions = document["mentions"]
+        golden = [chain_of(mention) for mention in mentions]
+        for choice in document["choices"]:
+            mine = golden[choice["mention"]]
+            meant = [mine is not None and golden[place] == mine for place in choice["candidates"]]
+            meant.append(not any(meant))
+            chains = [mentions[place][4] for place in choice["candidates"]] + [None]
+            result.append(Choice(rows_of(choice, columns), numpy.array(meant), chains))
+    return columns, result
+
+
+def gold_chains(record):
+    """A function from a mention to its gold chain, or None: that of the same span, else of the smallest that holds its head."""
+    chains = {tuple(span): place for place, chain in enumerate(record["coref"]) for span in chain}
+    spans = sorted({tuple(entity["span"]) for entity in record["entities"]} | set(chains))
+
+    def chain_of(mention):
+        start, end, head, head_end, _ = mention
+        if (start, end) in chains:
+            return chains[start, end]
+        around = [span for span in spans if span[0] <= head and head_end <= span[1]]
+        return chains.get(min(around, key=lambda span: span[1] - span[0])) if around else None
+
+    return chain_of

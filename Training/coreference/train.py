@@ -1,0 +1,149 @@
+#!/usr/bin/env python3
+"""Trains the ranker of pronouns' antecedents on what `dixit train choices` writes of GUM, GAP and news.
+
+    train.py --gum CHOICES GOLD --gap CHOICES TSV [--gap …] [--blind CHOICES] --output MODEL [--folds 5]
+
+For each pronoun a small network gives every mention that may be meant, and "nobody", a score; the loss is the logarithm of
+the share that those who are meant get of the softmax. With --folds it first says how good it is on parts of GAP held out.
+"""
+import argparse, collections, random
+
+import numpy
+import torch
+
+import data
+
+HIDDEN, DROPOUT, EPOCHS, BATCH, RATE, DECAY, SEED = 64, 0.3, 30, 64, 3e-3, 1e-3, 7
+# Weights are written as whole multiples of one in so many.
+SCALE = 4096
+
+
+class Ranker(torch.nn.Module):
+    """A hidden layer beside a linear one: rows of columns in, a score a row out."""
+
+    def __init__(self, columns):
+        super().__init__()
+        self.direct = torch.nn.Linear(columns, 1, bias=False)
+        self.hidden = torch.nn.Linear(columns, HIDDEN)
+        self.output = torch.nn.Linear(HIDDEN, 1)
+        self.dropout = torch.nn.Dropout(DROPOUT)
+
+    def forward(self, rows):
+        hidden = self.dropout(torch.relu(self.hidden(rows)))
+        return (self.direct(rows) + self.output(hidden)).squeeze(-1)
+
+
+def log_sum(scores, groups, count, mask):
+    """The logarithm of the sum of the exponentials of each group's masked scores."""
+    low = torch.full((count,), -1e9)
+    most = low.scatter_reduce(0, groups, scores.masked_fill(~mask, -1e9), "amax")
+    shares = torch.where(mask, (scores - most[groups]).exp(), torch.zeros_like(scores))
+    return most + torch.zeros(count).scatter_add(0, groups, shares).clamp_min(1e-12).log()
+
+
+def train(choices, columns):
+    torch.manual_seed(SEED)
+    order = random.Random(SEED)
+    choices = [choice for choice in choices if choice.meant.any() and len(choice.rows) > 1]
+    model = Ranker(columns)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=DECAY)
+    steps = EPOCHS * -(-len(choices) // BATCH)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps)
+    model.train()
+    for _ in range(EPOCHS):
+        order.shuffle(choices)
+        for start in range(0, len(choices), BATCH):
+            batch = choices[start:start + BATCH]
+            rows = torch.from_numpy(numpy.concatenate([choice.rows for choice in batch]))
+            meant = torch.from_numpy(numpy.concatenate([choice.meant for choice in batch]))
+            groups = torch.from_numpy(numpy.repeat(numpy.arange(len(batch)), [len(choice.rows) for choice in batch]))
+            scores = model(rows)
+            everyone = torch.ones_like(meant)
+            loss = (log_sum(scores, groups, len(batch), everyone) - log_sum(scores, groups, len(batch), meant)).mean()
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+            schedule.step()
+    model.eval()
+    return model
+
+
+def chosen(model, choice):
+    """The place of the answer: the likeliest chain's likeliest mention; the last place is nobody's."""
+    with torch.no_grad():
+        scores = model(torch.from_numpy(choice.rows)).numpy()
+    shares = numpy.exp(scores - scores.max())
+    totals = collections.defaultdict(float)
+    for chain, share in zip(choice.chains, shares):
+        totals[chain] += share
+    best = max(totals, key=totals.get)
+    return max((place for place in range(len(scores)) if choice.chains[place] == best), key=lambda place: scores[place])
+
+
+def gap_f1(model, choices):
+    """F1 over the two names of each of GAP's pronouns, found among all mentions of the text."""
+    right = wrong = missed = 0
+    for choice in choices:
+        place = chosen(model, choice) if len(choice.rows) else None
+        for name, is_gold in zip(choice.names, choice.gold):
+            hit = place is not None and bool(name[place])
+            right += hit and is_gold
+            wrong += hit and not is_gold
+            missed += is_gold and not hit
+    return 200 * right / (2 * right + wrong + missed)
+
+
+def accuracy(model, choices):
+    return 100 * sum(bool(choice.meant[chosen(model, choice)]) for choice in choices) / len(choices)
+
+
+def write(model, columns, path):
+    def numbers(values):
+        return " ".join(str(round(value * SCALE)) for value in values.detach().double().tolist())
+
+    hidden = torch.cat([model.hidden.bias[:, None], model.hidden.weight], 1)
+    with open(path, "w", encoding="ascii") as lines:
+        lines.write("dixit-antecedents 1\n")
+        lines.write(f"columns {' '.join(columns)}\n")
+        lines.write(f"scale {SCALE}\n")
+        lines.write(f"direct {numbers(model.direct.weight[0])}\n")
+        lines.write(f"output {numbers(model.output.bias)} {numbers(model.output.weight[0])}\n")
+        for row in hidden:
+            lines.write(f"hidden {numbers(row)}\n")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gum", nargs=2, action="append", default=[], metavar=("CHOICES", "GOLD"))
+    parser.add_argument("--gap", nargs=2, action="append", default=[], metavar=("CHOICES", "TSV"))
+    parser.add_argument("--blind", action="append", default=[], metavar="CHOICES", help="choices of news without annotation")
+    parser.add_argument("--check", nargs=2, metavar=("CHOICES", "GOLD"), help="GUM documents to measure on, not to train on")
+    parser.add_argument("--folds", type=int, default=0)
+    parser.add_argument("--output", required=True)
+    options = parser.parse_args()
+    torch.set_num_threads(1)
+    torch.use_deterministic_algorithms(True)
+    gum = [data.gum(*paths) for paths in options.gum]
+    gap = [data.gap(*paths) for paths in options.gap]
+    columns = (gum + gap)[0][0]
+    unannotated = [data.blind(path) for path in options.blind]
+    chains = [choice for _, choices in gum + unannotated for choice in choices]
+    names = [choice for _, choices in gap for choice in choices]
+    check = data.gum(*options.check)[1] if options.check else []
+    if options.folds:
+        scores = []
+        for fold in range(options.folds):
+            held = names[fold::options.folds]
+            rest = [choice for place, choice in enumerate(names) if place % options.folds != fold]
+            model = train(chains + rest, len(columns))
+            scores.append(gap_f1(model, held))
+            print(f"fold {fold}: GAP F1 {scores[-1]:.1f}", flush=True)
+        print(f"GAP F1 on held-out folds {sum(scores) / len(scores):.1f}")
+    model = train(chains + names, len(columns))
+    if check:
+        print(f"pronouns of {options.check[1]} right: {accuracy(model, check):.1f} % of {len(check)}")
+    write(model, columns, options.output)
+
+
+if __name__ == "__main__":
+    main()
