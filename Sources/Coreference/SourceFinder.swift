@@ -38,6 +38,8 @@ struct SourceFinder {
     {
       mention = owned
     }
+    mention =
+      person(behind: mention, before: end) ?? person(opening: spoken, not: mention) ?? mention
     return joint(
       around: mention,
       within: min(speaker.lowerBound, spoken.first ?? speaker.lowerBound)..<end
@@ -67,6 +69,42 @@ struct SourceFinder {
       if place != known { return known }
     }
     return found
+  }
+
+  /// The person before whose name a body or thing stands: "UFCW Local 832 president Jeff Traeger",
+  /// "Heart and Stroke senior manager Erin Kim", "University of Brenby historian Ode Tull".
+  private func person(behind mention: Int, before end: Int) -> Int? {
+    var mention = mention
+    for _ in 0..<Self.mostBefore {
+      let first = mentions[mention]
+      guard first.kind != .pronoun, first.type != .person, !first.isPossessive else { return nil }
+      var next = first.tokens.upperBound
+      let link = next < tagged.tokens.count ? tagged.function(next) : nil
+      if link == .and || link == .of { next += 1 }
+      guard next < end, let place = self.mention(at: next) else { return nil }
+      let second = mentions[place]
+      if second.kind == .name, second.type == .person, second.tokens.lowerBound == next {
+        // Of "the office of Lena Roth" the office speaks; "of Brenby historian Ode Tull" has a role.
+        return link != nil && second.roles.isEmpty ? nil : place
+      }
+      mention = place
+    }
+    return nil
+  }
+
+  /// Bodies that stand before a name: "Heart and Stroke senior manager Erin Kim".
+  private static let mostBefore = 3
+
+  /// The person whose name opens a source, where a thing told of that person was taken for it.
+  private func person(opening spoken: Range<Int>, not mention: Int) -> Int? {
+    guard let first = spoken.first, let place = self.mention(at: first), place != mention,
+      mentions[place].tokens.lowerBound == first, mentions[place].kind == .name,
+      mentions[place].type == .person, !mentions[place].isPossessive,
+      mentions[mention].type != .person, mentions[mention].kind != .pronoun,
+      mentions[place].tokens.upperBound < tagged.tokens.count,
+      tagged.tokens[mentions[place].tokens.upperBound].kind == .comma
+    else { return nil }
+    return place
   }
 
   private func mention(at token: Int) -> Int? {
