@@ -82,8 +82,8 @@ struct DocumentScore {
     )
   }
 
-  private func keys(_ items: [ScoredAttribution], _ role: Role) -> [[ScoredSpan]: Int] {
-    var keys: [[ScoredSpan]: Int] = [:]
+  private func keys(_ items: [ScoredAttribution], _ role: Role) -> [[AnnotatedSpan]: Int] {
+    var keys: [[AnnotatedSpan]: Int] = [:]
     for item in items where !item[role].spans.isEmpty { keys[item[role].key, default: 0] += 1 }
     return keys
   }

@@ -5,8 +5,8 @@ import FoundationEssentials
 ///
 /// The figures are those of the scorer that the project publishes its results with, to the digit.
 public struct Evaluator: Sendable {
-  /// The member of the gold records by whose value the figures are given apart, or nil.
-  public var groupField: String?
+  /// Whether the figures are given apart for each group of documents.
+  public var isGrouped = false
   /// Predictions below this confidence are left out.
   public var minimumConfidence: Double?
   /// Predictions of other classes are left out, if any are named.
@@ -15,21 +15,22 @@ public struct Evaluator: Sendable {
   /// An evaluator that counts every prediction.
   public init() {}
 
-  /// Compares two JSON Lines files.
+  /// Compares predictions with gold.
   ///
-  /// - Throws: `EvaluationError` if a file can't be read or the two are not of the same texts.
-  public func compare(gold: String, predicted: String) throws(EvaluationError) -> Report {
-    let goldFile = try GoldFile(path: gold, groupField: groupField)
-    let predictedFile = try GoldFile(path: predicted, filter: filter, gold: goldFile)
-    return try report(goldFile, predictedFile)
+  /// - Throws: `EvaluationError` if the two are not of the same texts, or a span is outside its text.
+  public func compare(
+    gold: AnnotationSet,
+    predicted: AnnotationSet
+  ) throws(EvaluationError) -> Report {
+    try report(GoldFile(gold), predicted)
   }
 
-  /// Compares a gold file with what `predict` finds in its texts.
+  /// Compares gold with what `predict` finds in its texts.
   public func compare(
-    gold: String,
+    gold: AnnotationSet,
     predict: (Article) -> AttributionRecord
   ) throws(EvaluationError) -> Report {
-    let goldFile = try GoldFile(path: gold, groupField: groupField)
+    let goldFile = try GoldFile(gold)
     var json = JSONWriter()
     for document in goldFile.documents {
       // Records are read back as anyone would read them, so both ways give the same figures.
@@ -37,13 +38,9 @@ public struct Evaluator: Sendable {
       record.write(to: &json)
       json.newline()
     }
-    let predictedFile = try GoldFile(
-      Data(json.bytes),
-      name: "the predictions",
-      filter: filter,
-      gold: goldFile
-    )
-    return try report(goldFile, predictedFile)
+    let predicted = try JSONLinesReader()
+      .read(Data(json.bytes), name: "the predictions", ReadingOptions())
+    return try report(goldFile, predicted)
   }
 
   private var filter: GoldFile.Filter {
@@ -52,18 +49,11 @@ public struct Evaluator: Sendable {
 
   private func report(
     _ gold: GoldFile,
-    _ predicted: GoldFile
+    _ predictions: AnnotationSet
   ) throws(EvaluationError) -> Report {
-    for document in predicted.documents {
-      if let goldDocument = gold[document.id], goldDocument.string != document.string {
-        throw EvaluationError(
-          place: document.id,
-          reason: "the predicted record’s text is not the gold text"
-        )
-      }
-    }
+    let predicted = try GoldFile(predictions, filter: filter, gold: gold)
     var groups = [group("all", gold.documents, predicted)]
-    if groupField != nil {
+    if isGrouped {
       var names: [String] = []
       var members: [String: [ScoredDocument]] = [:]
       for document in gold.documents {

@@ -1,7 +1,4 @@
-import DixitKit
-import FoundationEssentials
-
-/// The documents of a JSON Lines file, in order, each id once: a later record replaces an earlier.
+/// The documents of gold or of predictions, in order, each id once: a later one replaces an earlier.
 struct GoldFile {
   private(set) var documents: [ScoredDocument] = []
   private var places: [String: Int] = [:]
@@ -11,7 +8,7 @@ struct GoldFile {
     var minimumConfidence: Double?
     var classes: Set<String>?
 
-    func keeps(_ attribution: RawAttribution) -> Bool {
+    func keeps(_ attribution: AnnotatedAttribution) -> Bool {
       // A gold attribution has neither: it is sure, and it is speech.
       if let minimumConfidence, attribution.confidence ?? 1 < minimumConfidence { return false }
       if let classes, !classes.contains(attribution.reportingClass ?? "speech") { return false }
@@ -21,50 +18,21 @@ struct GoldFile {
 
   subscript(id: String) -> ScoredDocument? { places[id].map { documents[$0] } }
 
-  /// Reads the file at a path; texts that it does not repeat come from `gold`.
+  /// The documents that a reader found; texts that it does not repeat come from `gold`.
   init(
-    path: String,
-    groupField: String? = nil,
+    _ set: AnnotationSet,
     filter: Filter = Filter(),
     gold: GoldFile? = nil
   ) throws(EvaluationError) {
-    let bytes: [UInt8]
-    do {
-      bytes = try WholeFile.bytes(path)
-    } catch {
-      throw EvaluationError(place: path, reason: error.message, isReadFailure: true)
+    for var document in set.documents {
+      document.attributions.removeAll { !filter.keeps($0) }
+      try add(ScoredDocument(document, gold: gold?[document.id]))
     }
-    try self.init(Data(bytes), name: path, groupField: groupField, filter: filter, gold: gold)
   }
 
-  /// Reads the bytes of a file called `name`.
-  init(
-    _ data: Data,
-    name: String,
-    groupField: String? = nil,
-    filter: Filter = Filter(),
-    gold: GoldFile? = nil
-  ) throws(EvaluationError) {
-    let decoder = JSONDecoder()
-    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    for (number, line) in zip(1..., lines) where !line.allSatisfy(isBlank) {
-      var raw: RawDocument
-      do {
-        raw = try decoder.decode(RawDocument.self, from: line, configuration: groupField)
-      } catch let error as DecodingError {
-        throw EvaluationError(place: "\(name):\(number)", reason: error.reason)
-      } catch {
-        throw EvaluationError(place: "\(name):\(number)", reason: "\(error)")
-      }
-      if let offsets = raw.offsets, offsets != "scalars" {
-        throw EvaluationError(
-          place: "\(name):\(number)",
-          reason: "offsets in \(offsets), expected code points"
-        )
-      }
-      raw.attributions.removeAll { !filter.keeps($0) }
-      try add(ScoredDocument(raw, textElsewhere: gold?[raw.id]?.string))
-    }
+  /// The texts by id.
+  var texts: [String: String] {
+    Dictionary(documents.map { ($0.id, $0.string) }) { _, later in later }
   }
 
   private mutating func add(_ document: ScoredDocument) {
@@ -73,24 +41,6 @@ struct GoldFile {
     } else {
       places[document.id] = documents.count
       documents.append(document)
-    }
-  }
-}
-
-private func isBlank(_ byte: UInt8) -> Bool {
-  byte == 0x20 || (0x09...0x0D).contains(byte)
-}
-
-extension DecodingError {
-  /// What was wrong, behind the member it was wrong in.
-  fileprivate var reason: String {
-    switch self {
-    case .dataCorrupted(let context), .keyNotFound(_, let context),
-      .typeMismatch(_, let context), .valueNotFound(_, let context):
-      let member = context.codingPath.map(\.stringValue).joined(separator: ".")
-      return member.isEmpty
-        ? context.debugDescription : "`\(member)`: \(context.debugDescription)"
-    @unknown default: return "\(self)"
     }
   }
 }

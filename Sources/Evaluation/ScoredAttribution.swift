@@ -2,15 +2,15 @@
 struct ScoredAttribution {
   /// The spans of one role.
   struct Part {
-    let spans: [ScoredSpan]
+    let spans: [AnnotatedSpan]
     let tokens: TokenSet
     /// What must be equal for an exact match.
-    let key: [ScoredSpan]
+    let key: [AnnotatedSpan]
 
-    init(_ spans: [ScoredSpan], in document: ScoredText) {
+    init(_ spans: [AnnotatedSpan], in document: ScoredText) {
       self.spans = spans.sorted()
       tokens = TokenSet(of: self.spans, in: document.tokens)
-      key = ScoredSpan.key(of: self.spans, in: document.scalars)
+      key = AnnotatedSpan.key(of: self.spans, in: document.scalars)
     }
   }
 
@@ -18,6 +18,7 @@ struct ScoredAttribution {
   /// The id of the attribution that this one goes on with, or null.
   let continues: JSONScalar
   let kind: String?
+  let reportingClass: String?
   /// The rule that found it, or nil if the record names none.
   let rule: String?
   /// How sure its finder is, 0…1, or nil if the record does not say.
@@ -35,14 +36,15 @@ struct ScoredAttribution {
   /// The forms of the source's tokens that tell it from another.
   let sourceForms: Set<String>
 
-  init(_ raw: RawAttribution, speakers: [JSONScalar: [String]], in text: ScoredText) {
+  init(_ raw: AnnotatedAttribution, in text: ScoredText) {
     id = raw.id
     continues = raw.continues
     kind = raw.kind
     rule = raw.rule
     confidence = raw.confidence
-    hasSpeaker = raw.hasSpeaker
-    names = raw.speaker.names(speakers)
+    reportingClass = raw.reportingClass
+    hasSpeaker = raw.speakerNames != nil
+    names = raw.speakerNames ?? []
     accepted = (raw.acceptableSpeakers + names).filter { !$0.isEmpty }
     listsAccepted = !raw.acceptableSpeakers.isEmpty
     content = Part(raw.content, in: text)
@@ -56,6 +58,7 @@ struct ScoredAttribution {
     id = first.id
     continues = first.continues
     kind = first.kind == second.kind ? first.kind : "mixed"
+    reportingClass = first.reportingClass
     rule = first.rule
     confidence = first.confidence
     hasSpeaker = first.hasSpeaker
@@ -82,11 +85,6 @@ struct ScoredAttribution {
   }
 }
 
-/// The parts of an attribution that are measured one by one.
-enum Role: String, CaseIterable {
-  case content, cue, source
-}
-
 /// A text as the measures see it.
 struct ScoredText {
   let scalars: [Unicode.Scalar]
@@ -98,7 +96,7 @@ struct ScoredText {
   }
 
   /// The words of some spans, on one line.
-  func excerpt(_ spans: [ScoredSpan]) -> String {
+  func excerpt(_ spans: [AnnotatedSpan]) -> String {
     spans.map { span in
       var view = String.UnicodeScalarView()
       view.append(contentsOf: scalars[span.start..<span.end].map { $0 == "\n" ? " " : $0 })

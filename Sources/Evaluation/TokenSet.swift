@@ -8,7 +8,7 @@ struct TokenSet: Hashable {
   var count: Int { places.count }
 
   /// The tokens that share a code point with one of the spans.
-  init(of spans: [ScoredSpan], in tokens: [ScoredToken]) {
+  init(of spans: [AnnotatedSpan], in tokens: [ScoredToken]) {
     var found: Set<Int> = []
     for span in spans {
       var place = Self.firstToken(endingBehind: span.start, in: tokens)

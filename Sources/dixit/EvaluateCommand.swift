@@ -3,6 +3,8 @@ import DixitKit
 import Evaluation
 import Lexicon
 
+private let formatNames = AnnotationFormat.allCases.map(\.rawValue).joined(separator: ", ")
+
 /// Compares predictions with gold.
 struct EvaluateCommand: ParsableCommand {
   /// The form of the report.
@@ -38,6 +40,31 @@ struct EvaluateCommand: ParsableCommand {
 
   @Argument(help: "Records of dixit extract or of another tool, as JSON Lines.")
   var predicted: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The form of GOLD: \(formatNames).",
+      discussion: "Otherwise recognised by name and content.",
+      valueName: "format"
+    )
+  )
+  var goldFormat: AnnotationFormat?
+
+  @Option(help: ArgumentHelp("The form of PREDICTED, likewise.", valueName: "format"))
+  var predictedFormat: AnnotationFormat?
+
+  @Option(
+    help: ArgumentHelp("Whose brat annotations to read; otherwise the first’s.", valueName: "name")
+  )
+  var annotator: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of ID.txt, for forms that do not repeat the text.",
+      valueName: "folder"
+    )
+  )
+  var texts: String?
 
   @Option(help: "How to report.")
   var format = Format.table
@@ -75,7 +102,7 @@ struct EvaluateCommand: ParsableCommand {
 
   func run() throws {
     var evaluator = Evaluator()
-    evaluator.groupField = by
+    evaluator.isGrouped = by != nil
     evaluator.minimumConfidence = minConfidence
     evaluator.classes = classes.map { Set($0.split(separator: ",").map(String.init)) }
     do {
@@ -89,7 +116,15 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func report(of evaluator: Evaluator) throws -> Report {
-    if let predicted { return try evaluator.compare(gold: gold, predicted: predicted) }
+    let goldSet = try read(gold, goldFormat, ReadingOptions())
+    if let predicted {
+      var options = ReadingOptions()
+      for document in goldSet.documents { options.texts[document.id] = document.text }
+      return try evaluator.compare(
+        gold: goldSet,
+        predicted: read(predicted, predictedFormat, options)
+      )
+    }
     let analyzer = try resources.analyzer()
     var options = RecordBuilder.Options()
     options.splitsQuotations = splitQuotations
@@ -97,7 +132,23 @@ struct EvaluateCommand: ParsableCommand {
       options.classes = Set(names.compactMap(ReportingClass.init(rawValue:)))
     }
     let builder = RecordBuilder(options: options)
-    return try evaluator.compare(gold: gold) { builder.record(of: analyzer.analyze($0)) }
+    return try evaluator.compare(gold: goldSet) { builder.record(of: analyzer.analyze($0)) }
+  }
+
+  /// Reads gold or predictions, and says what was skipped.
+  private func read(
+    _ path: String,
+    _ format: AnnotationFormat?,
+    _ options: ReadingOptions
+  ) throws -> AnnotationSet {
+    var options = options
+    options.groupField = by
+    options.annotator = annotator
+    options.textFolder = texts
+    let set = try AnnotationFormat.read(path, as: format, options)
+    var talk = Talk()
+    for fault in set.skipped { talk.say("\(fault)") }
+    return set
   }
 
   private var extras: Set<Report.Extra> {

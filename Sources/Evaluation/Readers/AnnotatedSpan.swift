@@ -1,14 +1,23 @@
 /// A half-open stretch of code points.
-struct ScoredSpan: Hashable, Comparable {
-  var start: Int
-  var end: Int
+public struct AnnotatedSpan: Hashable, Comparable, Sendable {
+  /// The first code point.
+  public var start: Int
+  /// The code point behind the last.
+  public var end: Int
 
-  static func < (left: ScoredSpan, right: ScoredSpan) -> Bool {
+  /// The code points `start..<end`.
+  public init(start: Int, end: Int) {
+    self.start = start
+    self.end = end
+  }
+
+  /// By start, then by end.
+  public static func < (left: AnnotatedSpan, right: AnnotatedSpan) -> Bool {
     (left.start, left.end) < (right.start, right.end)
   }
 
   /// Its edges without the white space and the marks that annotators put in or leave out.
-  func trimmed(in text: [Unicode.Scalar]) -> ScoredSpan {
+  func trimmed(in text: [Unicode.Scalar]) -> AnnotatedSpan {
     var span = self
     while span.start < span.end, Self.isEdgeMark(text[span.start]) { span.start += 1 }
     while span.end > span.start, Self.isEdgeMark(text[span.end - 1]) { span.end -= 1 }
@@ -16,8 +25,8 @@ struct ScoredSpan: Hashable, Comparable {
   }
 
   /// Sorted spans with those joined that only white space parts, each trimmed.
-  static func key(of spans: [ScoredSpan], in text: [Unicode.Scalar]) -> [ScoredSpan] {
-    var joined: [ScoredSpan] = []
+  static func key(of spans: [AnnotatedSpan], in text: [Unicode.Scalar]) -> [AnnotatedSpan] {
+    var joined: [AnnotatedSpan] = []
     for span in spans {
       if let last = joined.last, isBlank(text, from: last.end, to: span.start) {
         joined[joined.count - 1].end = span.end
@@ -40,13 +49,13 @@ struct ScoredSpan: Hashable, Comparable {
   }
 }
 
-extension ScoredSpan: Decodable {
+extension AnnotatedSpan: Decodable {
   private enum CodingKeys: String, CodingKey {
     case start, end
   }
 
   /// Reads `[3, 7]` or `{"start": 3, "end": 7}`.
-  init(from decoder: any Decoder) throws {
+  public init(from decoder: any Decoder) throws {
     do {
       var edges = try decoder.unkeyedContainer()
       start = try edges.decode(Int.self)

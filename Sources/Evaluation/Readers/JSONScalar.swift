@@ -1,12 +1,13 @@
 /// A JSON value that is neither array nor object.
-enum JSONScalar: Hashable, Decodable {
+public enum JSONScalar: Hashable, Decodable, Sendable {
   case null
   case boolean(Bool)
   case integer(Int)
   case number(Double)
   case string(String)
 
-  init(from decoder: any Decoder) throws {
+  /// Reads null, a string, a boolean or a number.
+  public init(from decoder: any Decoder) throws {
     let value = try decoder.singleValueContainer()
     if value.decodeNil() {
       self = .null
@@ -28,12 +29,22 @@ enum JSONScalar: Hashable, Decodable {
   }
 
   /// The string, if it is one.
-  var string: String? {
+  public var string: String? {
     if case .string(let string) = self { string } else { nil }
   }
 
+  /// The number, also where a string holds it.
+  var double: Double? {
+    switch self {
+    case .integer(let value): Double(value)
+    case .number(let value): value
+    case .string(let value): Double(value)
+    case .null, .boolean: nil
+    }
+  }
+
   /// The value as Python prints it, so that groups are called as the scorer calls them.
-  var label: String {
+  public var label: String {
     switch self {
     case .null: "None"
     case .boolean(let value): value ? "True" : "False"
