@@ -37,7 +37,8 @@ public struct ReadingOptions: Sendable {
 
 /// The formats that gold and predictions are read from, in the order in which they are tried.
 public enum AnnotationFormat: String, CaseIterable, Sendable {
-  case jsonl, brat, citron
+  case jsonl, brat, citron, corenlp, conll
+  case genderGap = "gender-gap"
 
   /// The format's reader.
   public var reader: any AnnotationReader {
@@ -45,6 +46,9 @@ public enum AnnotationFormat: String, CaseIterable, Sendable {
     case .jsonl: JSONLinesReader()
     case .brat: BratReader()
     case .citron: CitronReader()
+    case .corenlp: CoreNLPReader()
+    case .conll: ColumnsReader()
+    case .genderGap: GenderGapReader()
     }
   }
 

@@ -78,3 +78,11 @@ enum FilePaths {
       }
   }
 }
+
+extension FilePaths {
+  /// The text `ID.txt` beside a file, which may be given with its line; nil if there is none.
+  static func textBeside(_ place: String, _ id: String) throws(EvaluationError) -> String? {
+    let path = join(folder(of: place), id + ".txt")
+    return isFile(path) ? try text(path) : nil
+  }
+}

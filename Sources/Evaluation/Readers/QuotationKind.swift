@@ -103,4 +103,12 @@ extension AnnotatedDocument {
 extension AnnotatedSpan {
   /// Whether it is a stretch of a text of so many code points.
   func lies(within length: Int) -> Bool { start >= 0 && start < end && end <= length }
+
+  /// Its edges without white space; nil if it holds nothing else.
+  func withoutBlankEdges(in text: [Unicode.Scalar]) -> AnnotatedSpan? {
+    var span = self
+    while span.start < span.end, text[span.start].isSpaceCharacter { span.start += 1 }
+    while span.end > span.start, text[span.end - 1].isSpaceCharacter { span.end -= 1 }
+    return span.start < span.end ? span : nil
+  }
 }

@@ -88,11 +88,13 @@ struct BratFile {
       }
       spans.append(span)
     }
+    let whole = spans
+    spans = spans.compactMap { $0.withoutBlankEdges(in: text) }
     textBounds[columns[0]] = TextBound(type: String(parts[0]), spans: spans)
     guard columns.count == 3 else {
       return "`\(columns[0])` repeats no words; its offsets are taken"
     }
-    let words = spans.map { Self.words(text[$0.start..<$0.end]) }.joined(separator: " ")
+    let words = whole.map { Self.words(text[$0.start..<$0.end]) }.joined(separator: " ")
     return words == Self.words(columns[2].unicodeScalars)
       ? nil : "the words of `\(columns[0])` are not those of the text; its offsets are taken"
   }
