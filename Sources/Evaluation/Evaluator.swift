@@ -11,6 +11,8 @@ public struct Evaluator: Sendable {
   public var minimumConfidence: Double?
   /// Predictions of other classes are left out, if any are named.
   public var classes: Set<String>?
+  /// Tells what a cue is; without it there are no figures by class of cue.
+  public var cueClasses: CueClassifier?
 
   /// An evaluator that counts every prediction.
   public init() {}
@@ -43,55 +45,35 @@ public struct Evaluator: Sendable {
     return try report(goldFile, predicted)
   }
 
-  private var filter: GoldFile.Filter {
-    GoldFile.Filter(minimumConfidence: minimumConfidence, classes: classes)
-  }
-
   private func report(
     _ gold: GoldFile,
     _ predictions: AnnotationSet
   ) throws(EvaluationError) -> Report {
+    let filter = GoldFile.Filter(minimumConfidence: minimumConfidence, classes: classes)
     let predicted = try GoldFile(predictions, filter: filter, gold: gold)
-    var groups = [group("all", gold.documents, predicted)]
+    let outcomes = gold.documents.map { outcome($0, predicted[$0.id]) }
+    var groups = [Report.Group(name: "all", outcomes: outcomes)]
     if isGrouped {
       var names: [String] = []
-      var members: [String: [ScoredDocument]] = [:]
-      for document in gold.documents {
+      var members: [String: [DocumentOutcome]] = [:]
+      for (document, outcome) in zip(gold.documents, outcomes) {
         let name = document.group.label
         if members[name] == nil { names.append(name) }
-        members[name, default: []].append(document)
+        members[name, default: []].append(outcome)
       }
-      groups += names.map { group($0, members[$0] ?? [], predicted) }
+      groups += names.map { Report.Group(name: $0, outcomes: members[$0] ?? []) }
     }
     return Report(groups: groups)
   }
 
-  private func group(
-    _ name: String,
-    _ documents: [ScoredDocument],
-    _ predicted: GoldFile
-  ) -> Report.Group {
-    var tally = Tally()
-    var mistakes: [Mistake] = []
-    var verdicts: [Verdict] = []
-    var predictedCount = 0
-    var unanswered = 0
-    for document in documents {
-      let answer = predicted[document.id]
-      predictedCount += answer?.attributions.count ?? 0
-      unanswered += answer == nil ? 1 : 0
-      DocumentScore(document, predicted: answer?.attributions ?? [])
-        .add(to: &tally, mistakes: &mistakes, verdicts: &verdicts)
-    }
-    return Report.Group(
-      name: name,
-      documents: documents.count,
-      gold: documents.reduce(0) { $0 + $1.attributions.count },
-      predicted: predictedCount,
-      unanswered: unanswered,
-      tally: tally,
-      mistakes: mistakes,
-      verdicts: verdicts
+  private func outcome(_ gold: ScoredDocument, _ answer: ScoredDocument?) -> DocumentOutcome {
+    let score = DocumentScore(gold, predicted: answer?.attributions ?? [])
+    return DocumentOutcome(
+      score: score,
+      tally: score.tally(cueClasses),
+      gold: gold.attributions.count,
+      predicted: answer?.attributions.count ?? 0,
+      isAnswered: answer != nil
     )
   }
 }

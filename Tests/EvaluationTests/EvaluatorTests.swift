@@ -65,7 +65,7 @@ import Testing
       #expect(counts.f1 == 1, "\(measure.name)")
     }
     #expect(
-      report.groups[0].tally.measures.map(\.name) == [
+      report.groups[0].tally.measures(in: .published).map(\.name) == [
         "content exact", "content tokens", "content overlap", "cue exact", "cue tokens",
         "cue overlap", "source exact", "source tokens", "source overlap", "attribution relaxed",
         "attribution strict", "attribution speaker", "relaxed recall direct",

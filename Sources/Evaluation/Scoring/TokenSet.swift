@@ -7,28 +7,35 @@ struct TokenSet: Hashable {
   var isEmpty: Bool { places.isEmpty }
   var count: Int { places.count }
 
-  /// The tokens that share a code point with one of the spans.
+  /// The tokens that share a code point with one of the spans, which are sorted.
   init(of spans: [AnnotatedSpan], in tokens: [ScoredToken]) {
-    var found: Set<Int> = []
+    var found: [Int] = []
     for span in spans {
       var place = Self.firstToken(endingBehind: span.start, in: tokens)
+      // Spans may overlap or share a token.
+      if let last = found.last, place <= last { place = last + 1 }
       while place < tokens.count, tokens[place].range.lowerBound < span.end {
-        found.insert(place)
+        found.append(place)
         place += 1
       }
     }
-    places = found.sorted()
+    places = found
   }
 
   private init(places: [Int]) {
     self.places = places
   }
 
-  func union(_ other: TokenSet) -> TokenSet {
-    TokenSet(places: Set(places).union(other.places).sorted())
+  /// The tokens that any of the sets has.
+  static func union(_ sets: [TokenSet]) -> TokenSet {
+    TokenSet(places: Set(sets.flatMap(\.places)).sorted())
   }
 
   func intersectionCount(_ other: TokenSet) -> Int {
+    // Most sets of a document lie apart.
+    guard let first = places.first, let last = places.last, let otherFirst = other.places.first,
+      let otherLast = other.places.last, first <= otherLast, otherFirst <= last
+    else { return 0 }
     var (left, right, shared) = (0, 0, 0)
     while left < places.count, right < other.places.count {
       if places[left] == other.places[right] {
@@ -47,8 +54,7 @@ struct TokenSet: Hashable {
   /// The share of the tokens of either that both have; 0 if neither has any.
   func jaccard(_ other: TokenSet) -> Double {
     let shared = intersectionCount(other)
-    let all = count + other.count - shared
-    return all == 0 ? 0 : Double(shared) / Double(all)
+    return shared == 0 ? 0 : Double(shared) / Double(count + other.count - shared)
   }
 
   /// Whether `other` has all of its tokens and more.

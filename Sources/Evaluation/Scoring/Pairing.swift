@@ -40,22 +40,39 @@ enum Pairing {
   }
 }
 
+extension Pairing {
+  /// Pairs items that are equal in something, the earlier with the earlier.
+  static func equal<Key: Hashable>(
+    gold: [ScoredAttribution],
+    predicted: [ScoredAttribution],
+    key: (ScoredAttribution) -> Key
+  ) -> [Pair] {
+    var waiting: [Key: [Int]] = [:]
+    for (place, item) in gold.enumerated().reversed() {
+      waiting[key(item), default: []].append(place)
+    }
+    return predicted.enumerated().compactMap { place, item in
+      waiting[key(item)]?.popLast().map { Pair(gold: $0, predicted: place) }
+    }
+  }
+}
+
 extension ScoredAttribution {
   /// How well a prediction answers this gold attribution by content, if the source is right.
   func relaxedScore(_ predicted: ScoredAttribution) -> Double {
-    let hasRightSource =
-      source.spans.isEmpty || !sourceForms.isDisjoint(with: predicted.sourceForms)
+    let jaccard = content.tokens.jaccard(predicted.content.tokens)
+    return jaccard > 0 && hasRightSource(predicted) ? jaccard : 0
+  }
+
+  /// Whether a prediction's source is this one's, as far as the relaxed measure asks.
+  func hasRightSource(_ predicted: ScoredAttribution) -> Bool {
+    source.spans.isEmpty || !sourceForms.isDisjoint(with: predicted.sourceForms)
       || source.tokens == predicted.source.tokens
-    return hasRightSource ? content.tokens.jaccard(predicted.content.tokens) : 0
   }
 
   /// How well a prediction answers it by content; a right source decides between equals.
   func contentScore(_ predicted: ScoredAttribution) -> Double {
-    content.tokens.jaccard(predicted.content.tokens) + (relaxedScore(predicted) > 0 ? 0.01 : 0)
-  }
-
-  /// 1 if content and source are both exact.
-  func strictScore(_ predicted: ScoredAttribution) -> Double {
-    content.key == predicted.content.key && source.key == predicted.source.key ? 1 : 0
+    let jaccard = content.tokens.jaccard(predicted.content.tokens)
+    return jaccard == 0 ? 0 : jaccard + (relaxedScore(predicted) > 0 ? 0.01 : 0)
   }
 }

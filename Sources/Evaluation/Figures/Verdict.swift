@@ -17,3 +17,23 @@ public struct Verdict: Hashable, Sendable {
     self.hasRightSpeaker = hasRightSpeaker
   }
 }
+
+extension DocumentScore {
+  /// A verdict on each prediction.
+  var verdicts: [Verdict] {
+    let answers = Set(relaxed.map(\.predicted))
+    let right = Set(
+      byContent.filter { gold[$0.gold].hasSameSpeaker(as: predicted[$0.predicted]) }
+        .map(\.predicted)
+    )
+    let namesSpeakers = gold.contains(where: \.hasSpeaker)
+    return predicted.enumerated().map { place, item in
+      Verdict(
+        rule: item.rule,
+        confidence: item.confidence,
+        isRelaxed: answers.contains(place),
+        hasRightSpeaker: namesSpeakers ? right.contains(place) : nil
+      )
+    }
+  }
+}

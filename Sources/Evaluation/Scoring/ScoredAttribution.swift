@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// An attribution with all that the measures ask of it.
 struct ScoredAttribution {
   /// The spans of one role.
@@ -72,7 +74,9 @@ struct ScoredAttribution {
   }
 
   private static func telling(_ source: Part, in text: ScoredText) -> Set<String> {
-    Set(source.tokens.places.map { text.tokens[$0].form }).subtracting(ScoredToken.stopForms)
+    Set(source.tokens.places.map { text.form(of: text.tokens[$0]) }).subtracting(
+      ScoredToken.stopForms
+    )
   }
 
   /// The spans of a role.
@@ -93,6 +97,13 @@ struct ScoredText {
   init(_ text: String) {
     scalars = Array(text.unicodeScalars)
     tokens = ScoredToken.tokens(of: scalars)
+  }
+
+  /// A token's lower-cased form.
+  func form(of token: ScoredToken) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[token.range])
+    return String(view).lowercased()
   }
 
   /// The words of some spans, on one line.

@@ -9,4 +9,9 @@ struct Percentage {
   }
 
   var value: Double { Double(digits) ?? 0 }
+
+  /// An interval of shares.
+  static func text(of interval: ClosedRange<Double>) -> String {
+    "\(Percentage(interval.lowerBound).digits)–\(Percentage(interval.upperBound).digits)"
+  }
 }

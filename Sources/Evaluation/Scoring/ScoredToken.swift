@@ -1,15 +1,12 @@
-import FoundationEssentials
-
 /// A token as the scorer counts it: a run of letters, digits and underscores, or one other mark.
 struct ScoredToken: Hashable {
   /// Its code points.
   let range: Range<Int>
-  /// Its lower-cased form.
-  let form: String
 
   /// The tokens of a text, in order.
   static func tokens(of text: [Unicode.Scalar]) -> [ScoredToken] {
     var tokens: [ScoredToken] = []
+    tokens.reserveCapacity(text.count / 4)
     var at = 0
     while at < text.count {
       let start = at
@@ -19,7 +16,7 @@ struct ScoredToken: Hashable {
       } else if text[start].isSpaceCharacter {
         continue
       }
-      tokens.append(ScoredToken(range: start..<at, form: lowerCased(text[start..<at])))
+      tokens.append(ScoredToken(range: start..<at))
     }
     return tokens
   }
@@ -29,20 +26,14 @@ struct ScoredToken: Hashable {
     "a", "an", "the", "of", "in", "for", "on", "at", "to", "and", "or", "by", "with", "'s", "’",
     "s", "'", ",", ".", "mr", "mrs", "ms", "dr",
   ]
-
-  private static func lowerCased(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var string = String.UnicodeScalarView()
-    string.append(contentsOf: scalars)
-    return String(string).lowercased()
-  }
 }
 
 extension Unicode.Scalar {
   /// What `\w` matches in Python: letters, whatever has a numeric value, and the underscore.
   var isWordCharacter: Bool {
     if isASCII {
-      return self == "_" || ("0"..."9").contains(self) || ("a"..."z").contains(self)
-        || ("A"..."Z").contains(self)
+      return ("a"..."z").contains(self) || ("A"..."Z").contains(self)
+        || ("0"..."9").contains(self) || self == "_"
     }
     return switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
@@ -52,6 +43,9 @@ extension Unicode.Scalar {
 
   /// What `\s` matches in Python: Unicode's white space and the four separators of ASCII.
   var isSpaceCharacter: Bool {
-    ("\u{1C}"..."\u{1F}").contains(self) || properties.isWhitespace
+    if isASCII {
+      return value == 0x20 || (0x09...0x0D).contains(value) || (0x1C...0x1F).contains(value)
+    }
+    return properties.isWhitespace
   }
 }

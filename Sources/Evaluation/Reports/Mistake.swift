@@ -48,3 +48,29 @@ extension Mistake: CustomStringConvertible {
     name.contains("'") && !name.contains("\"") ? "\"\(name)\"" : "'\(name)'"
   }
 }
+
+extension DocumentScore {
+  /// What was missed, then what is spurious, then wrong speakers.
+  var mistakes: [Mistake] {
+    let found = Set(relaxed.map(\.gold))
+    let right = Set(relaxed.map(\.predicted))
+    let missed = gold.indices.filter { !found.contains($0) }.map { mistake(.missed, gold[$0]) }
+    let spurious = predicted.indices.filter { !right.contains($0) }
+      .map { mistake(.spurious, predicted[$0]) }
+    let speakers = byContent.filter { hasRightSpeaker($0) == false }.map { pair in
+      let (goldItem, predictedItem) = (gold[pair.gold], predicted[pair.predicted])
+      return mistake(.speaker(gold: goldItem.accepted, got: predictedItem.names), predictedItem)
+    }
+    return missed + spurious + speakers
+  }
+
+  private func mistake(_ kind: Mistake.Kind, _ attribution: ScoredAttribution) -> Mistake {
+    Mistake(
+      document: document.id,
+      kind: kind,
+      source: document.text.excerpt(attribution.source.spans),
+      cue: document.text.excerpt(attribution.cue.spans),
+      content: document.text.excerpt(attribution.content.spans)
+    )
+  }
+}

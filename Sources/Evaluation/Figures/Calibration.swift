@@ -51,16 +51,19 @@ public struct Calibration: Hashable, Sendable {
     return sum / Double(count)
   }
 
-  /// The error and the bins as lines of a table.
-  var lines: [String] {
+  /// The error and the bins as a table.
+  var section: ReportSection {
     let error = expectedError.map { Percentage($0).digits } ?? Column.blank
-    return ["expected calibration error \(error)"]
-      + Column.lines([
+    return ReportSection(
+      title: "calibration",
+      notes: ["expected calibration error \(error)"],
+      columns: [
         .words("bin", bins.map { "\(edge($0.tenth))–\(edge($0.tenth + 1))" }),
         .figures("n", bins.map { "\($0.count)" }),
         .figures("confidence", bins.map { $0.confidence.map { Percentage($0).digits } }),
         .figures("P", bins.map { $0.precision.map { Percentage($0).digits } }),
-      ])
+      ]
+    )
   }
 
   /// Writes `{"error","bins":[{"from","to","n","confidence","p"},…]}`, shares in hundredths.

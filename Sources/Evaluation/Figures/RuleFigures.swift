@@ -65,9 +65,9 @@ public struct RuleFigures: Hashable, Sendable {
     }
   }
 
-  /// The figures as lines of a table.
-  var lines: [String] {
-    Column.lines([
+  /// The figures as columns of a table.
+  var columns: [Column] {
+    [
       .words("rule", rows.map { $0.rule ?? Self.noRule }),
       .figures("n", rows.map { "\($0.predicted)" }),
       .figures("relaxed", rows.map { "\($0.relaxed)" }),
@@ -75,7 +75,7 @@ public struct RuleFigures: Hashable, Sendable {
       .figures("speaker", rows.map { $0.withSpeakers == 0 ? nil : "\($0.speaker)" }),
       .figures("P", rows.map { $0.speakerPrecision.map { Percentage($0).digits } }),
       .figures("confidence", rows.map { $0.confidence.map { Percentage($0).digits } }),
-    ])
+    ]
   }
 
   /// Writes `[{"rule","n","relaxed":{"right","p"},"speaker":{"right","p"},"confidence"},…]`.
