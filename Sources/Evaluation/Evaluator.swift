@@ -1,5 +1,4 @@
 public import DixitKit
-import FoundationEssentials
 
 /// Compares predicted attributions with gold ones and gives every published figure.
 ///
@@ -41,7 +40,7 @@ public struct Evaluator: Sendable {
       json.newline()
     }
     let predicted = try JSONLinesReader()
-      .read(Data(json.bytes), name: "the predictions", ReadingOptions())
+      .read(json.bytes, name: "the predictions", ReadingOptions())
     return try report(goldFile, predicted)
   }
 

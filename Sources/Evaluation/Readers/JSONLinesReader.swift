@@ -24,25 +24,26 @@ public struct JSONLinesReader: AnnotationReader {
       }
       return set
     }
-    return try read(Data(try FilePaths.bytes(path)), name: path, options)
+    return try read(try FilePaths.bytes(path), name: path, options)
   }
 
   /// Reads the bytes of a file called `name`.
   func read(
-    _ data: Data,
+    _ bytes: [UInt8],
     name: String,
     _ options: ReadingOptions
   ) throws(EvaluationError) -> AnnotationSet {
     var set = AnnotationSet()
     let decoder = JSONDecoder()
-    let lines = data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    // Splitting an array is several times as fast as splitting Data.
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     for (number, line) in zip(1..., lines) where !line.allSatisfy(isBlank) {
       let place = "\(name):\(number)"
       let record: JSONRecord
       do {
         record = try decoder.decode(
           JSONRecord.self,
-          from: line,
+          from: Data(line),
           configuration: options.groupField
         )
       } catch {

@@ -74,8 +74,9 @@ struct ScoredAttribution {
   }
 
   private static func telling(_ source: Part, in text: ScoredText) -> Set<String> {
-    Set(source.tokens.places.map { text.form(of: text.tokens[$0]) }).subtracting(
-      ScoredToken.stopForms
+    Set(
+      source.tokens.places.map { text.form(of: text.tokens[$0]) }
+        .filter { !ScoredToken.stopForms.contains($0) }
     )
   }
 

@@ -21,7 +21,7 @@ struct ScoredDocument {
     place = document.place
     string = document.text.flatMap { $0.isEmpty ? nil : $0 } ?? gold?.string ?? ""
     if let gold {
-      guard gold.string.unicodeScalars.elementsEqual(string.unicodeScalars) else {
+      guard gold.string.utf8.elementsEqual(string.utf8) else {
         throw EvaluationError(
           place: document.place,
           reason: "the predicted text of \(document.id) is not the gold text"

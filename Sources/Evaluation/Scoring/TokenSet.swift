@@ -28,7 +28,9 @@ struct TokenSet: Hashable {
 
   /// The tokens that any of the sets has.
   static func union(_ sets: [TokenSet]) -> TokenSet {
-    TokenSet(places: Set(sets.flatMap(\.places)).sorted())
+    var isMember = [Bool](repeating: false, count: (sets.compactMap(\.places.last).max() ?? -1) + 1)
+    for set in sets { for place in set.places { isMember[place] = true } }
+    return TokenSet(places: isMember.indices.filter { isMember[$0] })
   }
 
   func intersectionCount(_ other: TokenSet) -> Int {
