@@ -46,6 +46,16 @@ import Testing
     #expect(unknown.errors.contains("gender-gap"))
   }
 
+  @Test(arguments: ["evaluate - GOLD < GOLD", "evaluate <(cat GOLD) <(cat GOLD)"])
+  func `gold and predictions may come through a pipe`(arguments: String) throws {
+    let (scratch, gold) = try scratch()
+    defer { withExtendedLifetime(scratch) {} }
+    let line = arguments.replacing("GOLD", with: "'\(gold)'")
+    let result = try Command.shell("\"$DIXIT\" " + line)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("attribution triple       P 100.00"))
+  }
+
   @Test func `two systems are compared`() throws {
     let (scratch, gold) = try scratch()
     let none = scratch.path + "/none.jsonl"

@@ -13,10 +13,10 @@ public struct AnnotationSample: Sendable {
   /// How many lines are looked at.
   private static let lineCount = 40
 
-  /// Looks at a file or folder; standard input can't be looked at, and is taken for JSON Lines.
+  /// Looks at a file or folder; a pipe can't be looked at, and is taken for JSON Lines.
   init(_ path: String) throws(EvaluationError) {
-    if path == "-" {
-      files = [path]
+    if FilePaths.isStream(path) {
+      files = ["-"]
       json = nil
       lines = []
       return

@@ -1,5 +1,6 @@
 import DixitKit
 import FoundationEssentials
+import Glibc
 
 /// What readers ask of paths and files.
 enum FilePaths {
@@ -28,6 +29,15 @@ enum FilePaths {
   static func isFile(_ path: String) -> Bool {
     var isFolder = false
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder
+  }
+
+  /// Whether a path is a pipe or the like, which gives its bytes only once; standard input is one.
+  static func isStream(_ path: String) -> Bool {
+    if path == "-" { return true }
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    return kind != S_IFREG && kind != S_IFDIR
   }
 
   /// The files below a folder by path, without what is hidden.

@@ -6,7 +6,7 @@ public struct JSONLinesReader: AnnotationReader {
   /// A reader.
   public init() {}
 
-  /// Whether the first line has `attributions`; standard input is taken for JSON Lines.
+  /// Whether the first line has `attributions`; what can be read only once is taken for JSON Lines.
   public static func recognises(_ sample: AnnotationSample) -> Bool {
     if let json = sample.json { return json.members.contains("attributions") }
     return sample.files == ["-"] || sample.has(ending: ".jsonl")
