@@ -16,42 +16,45 @@ struct EvaluateCommand: ParsableCommand {
     commandName: "evaluate",
     abstract: "Scores predicted attributions against gold ones, or dixit’s own.",
     discussion: """
-      Documents are matched by id. Without PREDICTED the gold texts are extracted first.
-      GOLD and PREDICTED are files or folders, each in one of these forms, recognised by
-      name and content:
+      Documents are matched by id. Without PREDICTED the gold texts are extracted
+      first. GOLD and PREDICTED are files or folders, each in one of these forms,
+      recognised by name and content:
 
-      jsonl       a line a document: {"id","text","attributions"}, spans [start, end] in
-                  code points; records of dixit extract
-      brat        a folder of .txt and .ann, with several annotators’ files or not: Source,
-                  Cue and Content as roles of an Attribution event, as PolNeAR has them
-      citron      BBC Citron’s JSON: {"text","quotes":[{"cue","sources","contents"}]}
-      corenlp     JSON of Stanford CoreNLP with "quotes"; texts from gold or --texts
+      jsonl       a line a document: {"id","text","attributions"}, spans [start,end]
+                  in code points; records of dixit extract
+      brat        a folder of .txt and .ann, of one annotator or several: Source,
+                  Cue and Content as roles of an Attribution event
+      citron      BBC Citron: {"text","quotes":[{"cue","sources","contents"}]}
+      corenlp     Stanford CoreNLP with "quotes"; texts from gold or --texts
       conll       a token a line, with labels such as B-content and I-source
-      gender-gap  JSON of Gender Gap Tracker: speaker_index, verb_index, quote_index
+      gender-gap  Gender Gap Tracker: speaker_index, verb_index, quote_index
 
       Broken lines of brat are named on standard error and skipped. The figures:
 
       content, cue, source
-        exact     an attribution’s spans are gold’s, edges trimmed of white space and .,;:
+        exact     all of a part’s spans are gold’s; white space and . , ; : at the
+                  edges do not count
         tokens    micro-averaged over the tokens that any attribution covers
         overlap   one to one, best first: the two share a token
         spans     each stretch by itself is one of gold’s
         begin     the first stretch begins where gold’s does
-        jaccard   shared tokens by all tokens of the two, summed over those that overlap
+        jaccard   shared tokens by all tokens of the two, of those that overlap
       attribution
-        relaxed   contents that share half of their tokens, and a source that shares a
-                  telling word
+        relaxed   contents that share half of their tokens, and a source that
+                  shares a telling word
         strict    content and source both exact
         triple    content, cue and source all exact
         speaker   contents that share half of their tokens, and the right speaker
-      characters 0.3, 0.8: contents that cover more than that share of gold’s code points,
-                  as Gender Gap Tracker counts them; of these, sources that overlap
-                  (speaker) and cues of the same words (verb)
-      speaker given content: the right speaker, of the contents that were found
+      characters 0.3, characters 0.8
+                  contents that cover more than that share of gold’s, as Gender Gap
+                  Tracker counts; of these, sources that overlap (speaker), and cues
+                  of the same words (verb)
+      speaker given content
+                  the right speaker, of the contents that were found
 
-      and tables by kind, by class of cue and by kind of mention. “95 %” is the interval of
-      F1 by bootstrap over documents; --compare gives that of the difference of two systems.
-      Documentation/evaluation.md tells more.
+      Tables follow by kind, class of cue and kind of mention. “95 %” is an interval
+      of F1 by bootstrap over documents; --compare gives that of the difference of
+      two systems. Documentation/evaluation.md tells more.
 
       EXAMPLES
         dixit evaluate gold.jsonl
