@@ -63,7 +63,7 @@ let package = Package(
       "DixitKit",
       ["Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers", "Coreference"]
     ),
-    stage("Evaluation", ["Text", "DixitKit"]),
+    stage("Evaluation", ["Text", "Lexicon", "DixitKit"]),
     .executableTarget(
       name: "dixit",
       dependencies: [

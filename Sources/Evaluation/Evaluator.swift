@@ -1,35 +1,37 @@
 public import DixitKit
-import FoundationEssentials
 
 /// Compares predicted attributions with gold ones and gives every published figure.
 ///
 /// The figures are those of the scorer that the project publishes its results with, to the digit.
 public struct Evaluator: Sendable {
-  /// The member of the gold records by whose value the figures are given apart, or nil.
-  public var groupField: String?
+  /// Whether the figures are given apart for each group of documents.
+  public var isGrouped = false
   /// Predictions below this confidence are left out.
   public var minimumConfidence: Double?
   /// Predictions of other classes are left out, if any are named.
   public var classes: Set<String>?
+  /// Tells what a cue is; without it there are no figures by class of cue.
+  public var cueClasses: CueClassifier?
 
   /// An evaluator that counts every prediction.
   public init() {}
 
-  /// Compares two JSON Lines files.
+  /// Compares predictions with gold.
   ///
-  /// - Throws: `EvaluationError` if a file can't be read or the two are not of the same texts.
-  public func compare(gold: String, predicted: String) throws(EvaluationError) -> Report {
-    let goldFile = try GoldFile(path: gold, groupField: groupField)
-    let predictedFile = try GoldFile(path: predicted, filter: filter, gold: goldFile)
-    return try report(goldFile, predictedFile)
+  /// - Throws: `EvaluationError` if the two are not of the same texts, or a span is outside its text.
+  public func compare(
+    gold: AnnotationSet,
+    predicted: AnnotationSet
+  ) throws(EvaluationError) -> Report {
+    try report(GoldFile(gold), predicted)
   }
 
-  /// Compares a gold file with what `predict` finds in its texts.
+  /// Compares gold with what `predict` finds in its texts.
   public func compare(
-    gold: String,
+    gold: AnnotationSet,
     predict: (Article) -> AttributionRecord
   ) throws(EvaluationError) -> Report {
-    let goldFile = try GoldFile(path: gold, groupField: groupField)
+    let goldFile = try GoldFile(gold)
     var json = JSONWriter()
     for document in goldFile.documents {
       // Records are read back as anyone would read them, so both ways give the same figures.
@@ -37,71 +39,40 @@ public struct Evaluator: Sendable {
       record.write(to: &json)
       json.newline()
     }
-    let predictedFile = try GoldFile(
-      Data(json.bytes),
-      name: "the predictions",
-      filter: filter,
-      gold: goldFile
-    )
-    return try report(goldFile, predictedFile)
-  }
-
-  private var filter: GoldFile.Filter {
-    GoldFile.Filter(minimumConfidence: minimumConfidence, classes: classes)
+    let predicted = try JSONLinesReader()
+      .read(json.bytes, name: "the predictions", ReadingOptions())
+    return try report(goldFile, predicted)
   }
 
   private func report(
     _ gold: GoldFile,
-    _ predicted: GoldFile
+    _ predictions: AnnotationSet
   ) throws(EvaluationError) -> Report {
-    for document in predicted.documents {
-      if let goldDocument = gold[document.id], goldDocument.string != document.string {
-        throw EvaluationError(
-          place: document.id,
-          reason: "the predicted record’s text is not the gold text"
-        )
-      }
-    }
-    var groups = [group("all", gold.documents, predicted)]
-    if groupField != nil {
+    let filter = GoldFile.Filter(minimumConfidence: minimumConfidence, classes: classes)
+    let predicted = try GoldFile(predictions, filter: filter, gold: gold)
+    let outcomes = gold.documents.map { outcome($0, predicted[$0.id]) }
+    var groups = [Report.Group(name: "all", outcomes: outcomes)]
+    if isGrouped {
       var names: [String] = []
-      var members: [String: [ScoredDocument]] = [:]
-      for document in gold.documents {
+      var members: [String: [DocumentOutcome]] = [:]
+      for (document, outcome) in zip(gold.documents, outcomes) {
         let name = document.group.label
         if members[name] == nil { names.append(name) }
-        members[name, default: []].append(document)
+        members[name, default: []].append(outcome)
       }
-      groups += names.map { group($0, members[$0] ?? [], predicted) }
+      groups += names.map { Report.Group(name: $0, outcomes: members[$0] ?? []) }
     }
     return Report(groups: groups)
   }
 
-  private func group(
-    _ name: String,
-    _ documents: [ScoredDocument],
-    _ predicted: GoldFile
-  ) -> Report.Group {
-    var tally = Tally()
-    var mistakes: [Mistake] = []
-    var verdicts: [Verdict] = []
-    var predictedCount = 0
-    var unanswered = 0
-    for document in documents {
-      let answer = predicted[document.id]
-      predictedCount += answer?.attributions.count ?? 0
-      unanswered += answer == nil ? 1 : 0
-      DocumentScore(document, predicted: answer?.attributions ?? [])
-        .add(to: &tally, mistakes: &mistakes, verdicts: &verdicts)
-    }
-    return Report.Group(
-      name: name,
-      documents: documents.count,
-      gold: documents.reduce(0) { $0 + $1.attributions.count },
-      predicted: predictedCount,
-      unanswered: unanswered,
-      tally: tally,
-      mistakes: mistakes,
-      verdicts: verdicts
+  private func outcome(_ gold: ScoredDocument, _ answer: ScoredDocument?) -> DocumentOutcome {
+    let score = DocumentScore(gold, predicted: answer?.attributions ?? [])
+    return DocumentOutcome(
+      score: score,
+      tally: score.tally(cueClasses),
+      gold: gold.attributions.count,
+      predicted: answer?.attributions.count ?? 0,
+      isAnswered: answer != nil
     )
   }
 }

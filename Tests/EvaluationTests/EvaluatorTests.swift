@@ -36,9 +36,11 @@ import Testing
     _ evaluator: Evaluator = Evaluator()
   ) throws -> Report {
     let scratch = try Scratch()
+    var options = ReadingOptions()
+    options.groupField = evaluator.isGrouped ? "outlet" : nil
     return try evaluator.compare(
-      gold: scratch.write("gold.jsonl", gold + "\n"),
-      predicted: scratch.write("predicted.jsonl", predicted + "\n\n")
+      gold: AnnotationFormat.read(scratch.write("gold.jsonl", gold + "\n"), options),
+      predicted: AnnotationFormat.read(scratch.write("predicted.jsonl", predicted + "\n\n"))
     )
   }
 
@@ -63,7 +65,7 @@ import Testing
       #expect(counts.f1 == 1, "\(measure.name)")
     }
     #expect(
-      report.groups[0].tally.measures.map(\.name) == [
+      report.groups[0].tally.measures(in: .published).map(\.name) == [
         "content exact", "content tokens", "content overlap", "cue exact", "cue tokens",
         "cue overlap", "source exact", "source tokens", "source overlap", "attribution relaxed",
         "attribution strict", "attribution speaker", "relaxed recall direct",
@@ -197,7 +199,7 @@ import Testing
     ].joined(separator: "\n")
     let predicted = #"{"id":"x","attributions":[{"content":[{"start":0,"end":1,"text":"a"}]}]}"#
     var evaluator = Evaluator()
-    evaluator.groupField = "outlet"
+    evaluator.isGrouped = true
     let report = try compare(gold, predicted, evaluator)
     #expect(report.groups.map(\.name) == ["all", "Gazette", "None"])
     #expect(report.groups.map(\.unanswered) == [1, 0, 1])
@@ -244,7 +246,7 @@ import Testing
 
   @Test func `a file that is not there is a failure to read`() throws {
     let error = try #require(throws: EvaluationError.self) {
-      try Evaluator().compare(gold: "/nowhere/gold.jsonl", predicted: "/nowhere/p.jsonl")
+      try AnnotationFormat.read("/nowhere/gold.jsonl")
     }
     #expect(error.isReadFailure)
   }

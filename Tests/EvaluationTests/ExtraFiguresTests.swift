@@ -39,10 +39,12 @@ import Testing
   ) throws -> Report {
     let scratch = try Scratch()
     return try Evaluator().compare(
-      gold: scratch.write("gold.jsonl", gold),
-      predicted: scratch.write(
-        "predicted.jsonl",
-        Corpus.document(predicted, more: more, hasText: false)
+      gold: AnnotationFormat.read(scratch.write("gold.jsonl", gold)),
+      predicted: AnnotationFormat.read(
+        scratch.write(
+          "predicted.jsonl",
+          Corpus.document(predicted, more: more, hasText: false)
+        )
       )
     )
   }

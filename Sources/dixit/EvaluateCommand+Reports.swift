@@ -1,0 +1,125 @@
+import ArgumentParser
+import DixitKit
+import Evaluation
+import Lexicon
+
+extension EvaluateCommand {
+  /// The report on some predictions, or on what the gold texts give.
+  func report(_ gold: AnnotationSet, _ predicted: String?) throws -> Report {
+    var evaluator = Evaluator()
+    evaluator.isGrouped = by != nil
+    evaluator.minimumConfidence = minConfidence
+    evaluator.classes = classes.map { Set($0.split(separator: ",").map(String.init)) }
+    evaluator.cueClasses = CueClassifier(try .bundled())
+    if let predicted {
+      let texts = gold.documents.compactMap { document in document.text.map { (document.id, $0) } }
+      return try evaluator.compare(
+        gold: gold,
+        predicted: read(predicted, predictedFormat, Dictionary(texts) { $1 })
+      )
+    }
+    let analyzer = try resources.analyzer()
+    var options = RecordBuilder.Options()
+    options.splitsQuotations = splitQuotations
+    if let names = evaluator.classes {
+      options.classes = Set(names.compactMap(ReportingClass.init(rawValue:)))
+    }
+    let builder = RecordBuilder(options: options)
+    return try evaluator.compare(gold: gold) { builder.record(of: analyzer.analyze($0)) }
+  }
+
+  /// Reads gold or predictions, and says what was skipped.
+  func read(
+    _ path: String,
+    _ format: AnnotationFormat?,
+    _ known: [String: String] = [:]
+  ) throws -> AnnotationSet {
+    var options = ReadingOptions()
+    options.texts = known
+    options.groupField = by
+    options.annotator = annotator
+    options.textFolder = texts
+    let set = try AnnotationFormat.read(path, as: format, options)
+    say(set.skipped)
+    return set
+  }
+
+  private func say(_ skipped: [EvaluationError]) {
+    var talk = Talk()
+    for fault in skipped { talk.say("\(fault)") }
+  }
+
+  private var extras: Set<Report.Extra> {
+    if all { return Set(Report.Extra.allCases) }
+    var extras: Set<Report.Extra> = []
+    if rules { extras.insert(.rules) }
+    if calibration { extras.insert(.calibration) }
+    if coverage { extras.insert(.coverage) }
+    return extras
+  }
+
+  func writeAgreement(_ folder: String) throws {
+    let (agreement, skipped) = try Agreement.read(folder)
+    say(skipped)
+    try write(
+      table: agreement.table,
+      markdown: agreement.markdown,
+      json: { agreement.write(to: &$0) }
+    )
+  }
+
+  func write(_ comparison: Comparison) throws {
+    try write(
+      table: comparison.table,
+      markdown: comparison.markdown,
+      json: { comparison.write(to: &$0) }
+    )
+  }
+
+  func write(_ report: Report) throws {
+    let samples = bootstrap == 0 ? nil : Bootstrap(samples: bootstrap, seed: seed)
+    if let html {
+      let title = "\(predicted ?? "dixit") against \(gold ?? "")"
+      let browser = ErrorBrowser(report, title: title, bootstrap: samples)
+      try writePage(browser.html, to: html)
+    }
+    try write(
+      table: report.table(mistakes: errors, extras: extras, bootstrap: samples),
+      markdown: report.markdown(extras: extras, bootstrap: samples),
+      json: { report.write(to: &$0, extras: extras, bootstrap: samples) }
+    )
+  }
+
+  private func writePage(_ page: String, to path: String) throws {
+    do throws(OutputStream.Failure) {
+      try OutputStream(path: path).write(page)
+    } catch {
+      var talk = Talk()
+      talk.say("\(path): \(error)")
+      throw ExitCode(Outcome.inputOutput.rawValue)
+    }
+  }
+
+  /// Writes what is reported in the form that was asked for.
+  private func write(
+    table: @autoclosure () -> String,
+    markdown: @autoclosure () -> String,
+    json write: (inout JSONWriter) -> Void
+  ) throws {
+    let output = OutputStream.standardOutput
+    do throws(OutputStream.Failure) {
+      switch format {
+      case .table: try output.write(table())
+      case .markdown: try output.write(markdown())
+      case .json:
+        var json = JSONWriter()
+        write(&json)
+        json.newline()
+        try output.write(json.bytes)
+      }
+    } catch {
+      if case .closed = error { return }
+      throw ExitCode(Outcome.inputOutput.rawValue)
+    }
+  }
+}
