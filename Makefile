@@ -5,7 +5,11 @@
 #   make build   the release build, .build/release/dixit
 #   make lint    the house format, strictly
 #   make format  rewrites the sources in the house format
-#   make eval    scores the development sets in ../shared, if they are there
+#   make eval    scores the development sets in ../shared, if they are there, and writes the README's table again
+#   make eval-check
+#                compares every figure of evaluate with the published scorer's, on all gold sets in ../shared
+#   make test-browser
+#                looks at the page of evaluate --html in Chromium; makes a Python environment in .build
 #   make figures writes the figures of all development sets, with their commands, to Measurements
 #   make bench   measures the pipeline on the articles of Fixtures, which must give as many attributions
 #                as their golden records, and on the raw news in ../shared, if it is there
@@ -20,14 +24,15 @@
 SHARED ?= ../shared
 DIXIT = .build/release/dixit
 RELEASE = -c release --static-swift-stdlib -Xlinker -s --product dixit
-SETS = challenge/dev challenge/documents-dev newsroom/dev polnear/dev
 # The page that `make figures` writes; a new day's figures get a new one.
 FIGURES ?= Measurements/2026-11-28-figures.md
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 PACKAGES = libicu-dev libopenblas-pthread-dev
+BROWSER_PACKAGES = chromium chromium-driver python3-venv
+BROWSER_PYTHON = .build/browser-python
 GOLDEN = Fixtures/golden/articles.jsonl
 
-.PHONY: setup packages demo test build lint format eval figures bench models retrain retrain-usage word-classes bless check clean
+.PHONY: setup packages demo test build lint format eval eval-check test-browser figures bench models retrain retrain-usage word-classes bless check clean
 
 setup:
 	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || $(MAKE) --no-print-directory packages
@@ -53,8 +58,17 @@ format:
 	swift format --in-place --recursive Sources Tests Package.swift
 
 eval: build
-	@test -d $(SHARED)/data/gold || echo "There is no $(SHARED)/data/gold: nothing to score."
-	@for set in $(SETS); do gold=$(SHARED)/data/gold/$$set.jsonl; test ! -f $$gold || { echo "# $$set"; $(DIXIT) evaluate $$gold; }; done
+	python3 Measurements/make_readme.py $(DIXIT) $(SHARED) README.md
+
+eval-check: build
+	@test -d $(SHARED)/data/gold || { echo "There is no $(SHARED)/data/gold: nothing to compare."; exit 1; }
+	python3 Tests/compare_with_score.py $(DIXIT) $(SHARED)
+
+test-browser: build
+	@dpkg -s $(BROWSER_PACKAGES) >/dev/null 2>&1 || $(MAKE) --no-print-directory packages PACKAGES="$(BROWSER_PACKAGES)"
+	@test -d $(BROWSER_PYTHON) || python3 -m venv $(BROWSER_PYTHON)
+	$(BROWSER_PYTHON)/bin/pip install -q -r Tests/Browser/requirements.txt
+	$(BROWSER_PYTHON)/bin/python Tests/Browser/test_error_browser.py $(DIXIT)
 
 figures: build
 	python3 Measurements/make_figures.py $(DIXIT) $(SHARED) > $(FIGURES)

@@ -144,11 +144,19 @@ struct EvaluateCommand: ParsableCommand {
   )
   var agreement: String?
 
+  @Option(
+    help: ArgumentHelp("Also write a page to look at the errors.", valueName: "file")
+  )
+  var html: String?
+
   @OptionGroup var resources: ResourceOptions
 
   func validate() throws {
     if let minConfidence, !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence must be from 0 to 1.")
+    }
+    if html != nil, !compare.isEmpty || agreement != nil {
+      throw ValidationError("--html takes one file of predictions.")
     }
     if bootstrap < 0 { throw ValidationError("--bootstrap must not be negative.") }
     if agreement != nil {
@@ -269,11 +277,26 @@ extension EvaluateCommand {
 
   private func write(_ report: Report) throws {
     let samples = bootstrap == 0 ? nil : Bootstrap(samples: bootstrap, seed: seed)
+    if let html {
+      let title = "\(predicted ?? "dixit") against \(gold ?? "")"
+      let browser = ErrorBrowser(report, title: title, bootstrap: samples)
+      try writePage(browser.html, to: html)
+    }
     try write(
       table: report.table(mistakes: errors, extras: extras, bootstrap: samples),
       markdown: report.markdown(extras: extras, bootstrap: samples),
       json: { report.write(to: &$0, extras: extras, bootstrap: samples) }
     )
+  }
+
+  private func writePage(_ page: String, to path: String) throws {
+    do throws(OutputStream.Failure) {
+      try OutputStream(path: path).write(page)
+    } catch {
+      var talk = Talk()
+      talk.say("\(path): \(error)")
+      throw ExitCode(Outcome.inputOutput.rawValue)
+    }
   }
 
   /// Writes what is reported in the form that was asked for.

@@ -54,6 +54,12 @@ import Testing
     #expect(read.addressee == [AnnotatedSpan(start: 31, end: 34)])
   }
 
+  @Test func `where the document lists speakers, a quote without one has none`() throws {
+    let more = #","coreferences":[{"start":31,"end":34,"text":"Ivo"}]"#
+    let line = Self.document(more).replacing(#""quotes""#, with: #""speakers":[],"quotes""#)
+    #expect(try read("s.json", line).documents.first?.attributions.first?.speakerNames == [])
+  }
+
   @Test func `a folder is read file by file`() throws {
     let scratch = try Scratch()
     _ = try scratch.write("b.json", Self.document(""))

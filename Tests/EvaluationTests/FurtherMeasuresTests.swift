@@ -13,7 +13,7 @@ import Testing
   private func compare(_ gold: [String], _ predicted: [String]) throws -> Report {
     let scratch = try Scratch()
     var evaluator = Evaluator()
-    evaluator.cueClasses = CueClassifier(try .bundled())
+    evaluator.cueClasses = CueClassifier(try TestLexicon.bundled.get())
     return try evaluator.compare(
       gold: AnnotationFormat.read(scratch.write("g.jsonl", Corpus.document(gold))),
       predicted: AnnotationFormat.read(

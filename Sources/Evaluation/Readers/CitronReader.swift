@@ -33,7 +33,15 @@ public struct CitronReader: AnnotationReader {
       var read = AnnotatedDocument(id: document.id ?? id, place: place, text: text)
       read.group = document.group
       let hasNames = document.quotes.contains { $0.coreferences?.isEmpty == false }
-      read.attributions = document.quotes.map { $0.attribution(namesFromSpans: hasNames) }
+      read.attributions = document.quotes.map {
+        $0.attribution(namesFromSpans: hasNames && !document.listsSpeakers)
+      }
+      if document.listsSpeakers {
+        // Ours: a quote that names no speaker has none.
+        for place in read.attributions.indices where read.attributions[place].speakerNames == nil {
+          read.attributions[place].speakerNames = []
+        }
+      }
       if let text { read.deriveKinds(from: Array(text.unicodeScalars)) }
       set.documents.append(read)
     }
@@ -46,10 +54,13 @@ private struct CitronDocument: DecodableWithConfiguration {
   let text: String?
   let quotes: [CitronQuote]
   let group: JSONScalar
+  /// Whether the document has a list of speakers, as ours have.
+  let listsSpeakers: Bool
 
   init(from decoder: any Decoder, configuration groupField: String?) throws {
     let members = try decoder.container(keyedBy: MemberName.self)
     id = try members.decodeIfPresent(JSONScalar.self, forKey: MemberName("id"))?.label
+    listsSpeakers = members.contains(MemberName("speakers"))
     text = try members.decodeIfPresent(String.self, forKey: MemberName("text"))
     quotes = try members.decodeIfPresent([CitronQuote].self, forKey: MemberName("quotes")) ?? []
     group =
