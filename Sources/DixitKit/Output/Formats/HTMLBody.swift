@@ -34,7 +34,7 @@ struct HTMLBody {
         isInBlock = false
         text += "</p>\n"
       case .text(let range):
-        if isInBlock { text += document.source[range].escaped() }
+        if isInBlock { text += document.source[range].escaped(as: .html) }
       case .open(let stretch, let part):
         text += "<span class=\"\(marks[stretch].kind)\">"
         open.append((stretch, part))
@@ -55,7 +55,7 @@ struct HTMLBody {
     let speaker = document.speaker(of: attribution)?.name ?? "unknown speaker"
     let label = "Attribution \(place + 1), \(attribution.kind), \(speaker)"
     return "<sup><a id=\"\(name)-in-text\" href=\"#\(name)\" "
-      + "aria-label=\"\(label.escaped(isAttribute: true))\">\(place + 1)</a></sup>"
+      + "aria-label=\"\(label.escaped(as: .html, isAttribute: true))\">\(place + 1)</a></sup>"
   }
 
   private static func marks(

@@ -55,9 +55,9 @@ public struct HTMLFormat: DocumentFormat {
   public func render(_ document: RecordedDocument) -> RenderedDocument {
     let record = document.record
     let mark = RenderedDocument.numberMark
-    let title = (record.title ?? record.id).escaped()
-    let name = record.title == nil ? nil : record.id.escaped()
-    let about = [name, record.date?.escaped()].compactMap { $0 }.joined(separator: " · ")
+    let title = (record.title ?? record.id).escaped(as: .html)
+    let name = record.title == nil ? nil : record.id.escaped(as: .html)
+    let about = [name, record.date?.escaped(as: .html)].compactMap { $0 }.joined(separator: " · ")
     let text = """
       <article id="\(mark)" aria-labelledby="\(mark)-title">
       <h2 id="\(mark)-title" dir="auto">\(title)</h2>

@@ -17,7 +17,7 @@ struct HTMLLists {
     for attribution in record.attributions { text += item(attribution) }
     text += "</ol>\n"
     if !record.warnings.isEmpty {
-      let items = record.warnings.map { "<li>\($0.escaped())</li>\n" }.joined()
+      let items = record.warnings.map { "<li>\($0.escaped(as: .html))</li>\n" }.joined()
       text += "<h3>Warnings</h3>\n<ul>\n\(items)</ul>\n"
     }
   }
@@ -31,10 +31,10 @@ struct HTMLLists {
     notes.append("confidence \(attribution.confidence)")
     let cue =
       attribution.cue.isEmpty
-      ? "" : " <span class=\"cue\">\(attribution.cue.words.escaped())</span>"
+      ? "" : " <span class=\"cue\">\(attribution.cue.words.escaped(as: .html))</span>"
     return "<li id=\"\(name)\" tabindex=\"-1\"><bdi class=\"speaker\">"
-      + "\((speaker.isEmpty ? "unknown speaker" : speaker).escaped())</bdi>\(cue) "
-      + "<q class=\"words\" dir=\"auto\">\(attribution.content.words.escaped())</q> "
+      + "\((speaker.isEmpty ? "unknown speaker" : speaker).escaped(as: .html))</bdi>\(cue) "
+      + "<q class=\"words\" dir=\"auto\">\(attribution.content.words.escaped(as: .html))</q> "
       + "<span class=\"notes\">(\(notes.joined(separator: ", ")))</span> "
       + "<a href=\"#\(name)-in-text\" aria-label=\"Back to the text\">↑</a></li>\n"
   }
@@ -56,7 +56,8 @@ struct HTMLLists {
       let own = counts[speaker.id] ?? [:]
       let cells = kinds.map { own[$0] ?? 0 }
       let roles = speaker.roles.isEmpty ? "" : ", \(speaker.roles.joined(separator: ", "))"
-      return "<tr><th scope=\"row\"><bdi>\(speaker.name.escaped())</bdi>\(roles.escaped())</th>"
+      return
+        "<tr><th scope=\"row\"><bdi>\(speaker.name.escaped(as: .html))</bdi>\(roles.escaped(as: .html))</th>"
         + "<td>\(speaker.type.rawValue)</td>"
         + (cells + [cells.reduce(0, +)]).map { "<td class=\"count\">\($0)</td>" }.joined()
         + "</tr>\n"

@@ -2,7 +2,7 @@
 enum HTMLStyle {
   /// The style sheet.
   ///
-  /// Every pair of text and background in it has a contrast of 7 or more, lines one of 3 or more.
+  /// Text has a contrast of 4.5 or more on every background, and lines one of 3 or more; a test counts.
   static let sheet = """
     :root {
       --page: #ffffff; --ink: #1b1b1b; --faint: #4a4a4a; --link: #0b3d91; --rule: #767676;
