@@ -1,5 +1,5 @@
 # Goals:
-#   make setup   installs what is missing (libicu-dev, OpenBLAS), says what it does
+#   make setup   installs what is missing (libraries of Debian), says what it does
 #   make demo    sets up, builds, and shows who says what in the articles of Fixtures
 #   make test    sets up and runs every test
 #   make build   the release build, .build/release/dixit
@@ -24,7 +24,7 @@ SETS = challenge/dev challenge/documents-dev newsroom/dev polnear/dev
 # The page that `make figures` writes; a new day's figures get a new one.
 FIGURES ?= Measurements/2026-11-28-figures.md
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
-PACKAGES = libicu-dev libopenblas-pthread-dev
+PACKAGES = libicu-dev libopenblas-pthread-dev libarchive-dev libxml2-dev libcsv-dev nettle-dev pkg-config
 GOLDEN = Fixtures/golden/articles.jsonl
 
 .PHONY: setup packages demo test build lint format eval figures bench models retrain retrain-usage word-classes bless check clean
