@@ -5,6 +5,8 @@
 #   make build   the release build, .build/release/dixit
 #   make lint    the house format, strictly
 #   make format  rewrites the sources in the house format
+#   make test-resume
+#                breaks long runs off (kill -9, SIGTERM, a full disk) and goes on with them
 #   make eval    scores the development sets in ../shared, if they are there
 #   make figures writes the figures of all development sets, with their commands, to Measurements
 #   make bench   measures the pipeline on the articles of Fixtures, which must give as many attributions
@@ -27,7 +29,7 @@ SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 PACKAGES = libicu-dev libopenblas-pthread-dev libarchive-dev libxml2-dev libcsv-dev nettle-dev pkg-config
 GOLDEN = Fixtures/golden/articles.jsonl
 
-.PHONY: setup packages demo test build lint format eval figures bench models retrain retrain-usage word-classes bless check clean
+.PHONY: setup packages demo test test-resume build lint format eval figures bench models retrain retrain-usage word-classes bless check clean
 
 setup:
 	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || $(MAKE) --no-print-directory packages
@@ -42,6 +44,9 @@ demo: setup build
 
 test: setup
 	swift test
+
+test-resume: build
+	Tests/Scripts/test-resume.sh $(DIXIT)
 
 build: setup
 	swift build $(RELEASE)

@@ -5,7 +5,7 @@ import Lexicon
 import Text
 
 /// Documents in, a record a document out.
-struct ExtractCommand: AsyncParsableCommand {
+struct ExtractCommand: ParsableCommand {
   /// The form of what is written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case jsonl, pretty
@@ -21,16 +21,22 @@ struct ExtractCommand: AsyncParsableCommand {
     abstract: "Finds who said what: documents in, one record a document out.",
     discussion: """
       Reads text files, folders of them, JSON Lines and JSON arrays of {"text": …}
-      objects, or standard input, and writes a JSON object a line, in the order of
-      the input. What can't be read is named on standard error, and the rest is
-      done all the same.
+      objects, tables (CSV, TSV) with a header, brat folders, web archives (WARC) or
+      standard input, each also compressed (gzip, zstd, xz, bzip2), and writes a JSON
+      object a line, in the order of the input. What can't be read is named on
+      standard error, and the rest is done all the same.
+
+      With --output it writes compressed parts and a manifest; a run that was broken
+      off goes on with --resume. SIGUSR1 makes it tell how far it is.
 
       EXAMPLES
         dixit extract story.txt
-        dixit extract articles/ more.jsonl > said.jsonl
+        dixit extract articles/ more.jsonl.gz > said.jsonl
         dixit extract --format pretty story.txt
-        zcat news.jsonl.gz | dixit extract --field text=body --min-confidence 0.9
+        dixit extract --field text=body --min-confidence 0.9 table.csv
         dixit extract --all-quotes --with-text --rejects bad.jsonl news.jsonl
+        dixit extract crawl.warc.gz --output said/ --rejects bad.jsonl
+        dixit extract crawl.warc.gz --output said/ --rejects bad.jsonl --resume
       """
   )
 
@@ -62,55 +68,122 @@ struct ExtractCommand: AsyncParsableCommand {
   @Flag(help: "Repeat each document’s text in its record.")
   var withText = false
 
+  @Flag(
+    help: """
+      Mend damaged text first (wrong charset, HTML’s &amp;, soft hyphens, line ends); the record says \
+      what was changed and repeats the text that its offsets count in.
+      """
+  )
+  var repair = false
+
   @Option(help: ArgumentHelp("Also write what was rejected to a file.", valueName: "file"))
   var rejects: String?
 
   @Option(help: "Documents worked on at a time; the output does not depend on it.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
+  @OptionGroup(title: "Long runs") var batch: BatchOptions
+
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     if !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence must be from 0 to 1.")
     }
-  }
-
-  func run() async throws {
-    let analyzer = try input.resources.analyzer()
-    let render = renderer()
-    var reader = input.reader()
-    var sink = try ExtractionSink(rejects: rejects)
-    let pipeline = OrderedPipeline(jobs: jobs) { render(analyzer.analyze($0)) }
-    do {
-      try await pipeline.run(&reader) { result throws(OutputStream.Failure) in
-        try sink.take(result)
-      }
-    } catch let failure as OutputStream.Failure {
-      try sink.end(after: failure)
+    if batch.output != nil, format != .jsonl {
+      throw ValidationError("--output writes jsonl only.")
     }
-    try sink.end()
   }
 
-  private func renderer() -> @Sendable (Analysis) -> [UInt8] {
+  func run() throws {
+    Interruption.listen()
+    let analyzer = try input.resources.analyzer()
+    let reader = input.sharedReader()
+    var run = ExtractionRun(
+      reader: reader,
+      inputSize: FileSize.total(input.inputs),
+      talk: Talk(isLongRun: batch.output != nil)
+    )
+    guard let sink = try run.open({ try sink(reader) }) else { return }
+    let render = renderer()
+    let repairs = repair
+    let wantsDigest = batch.output != nil
+    try run.run(
+      OrderedPipeline(jobs: jobs) { input in
+        ExtractionResult(of: input, wantsDigest: wantsDigest) { article in
+          render(analyzer.analyze(repairs ? article.repaired() : article))
+        }
+      },
+      into: sink
+    )
+  }
+
+  /// Where the results go; behind what an earlier run has done, if this one goes on with it.
+  ///
+  /// Nil if nothing is left to do.
+  private func sink(_ reader: SharedReader) throws -> (any ResultSink)? {
+    guard let path = batch.output else { return try StreamSink(rejects: rejects) }
+    let folder = try StoredFolder(path)
+    let manifest = try Resumption.manifest(
+      in: folder,
+      identity: try Manifest.Identity(input: input, options: identifyingOptions),
+      resumes: batch.resume
+    )
+    if manifest.complete { return CompleteRun(counts: manifest.totals) }
+    if !(try Resumption.skip(manifest.parts, in: reader)) { return nil }
+    let options = PartSink.Options(
+      folder: path,
+      rejects: rejects,
+      documentsPerPart: batch.partDocuments
+    )
+    return try PartSink(options, folder: folder, manifest: manifest)
+  }
+
+  /// The options that the output depends on, as the manifest has them.
+  private var identifyingOptions: [String: String] {
+    var options = input.identifyingOptions
+    options["offsets"] = offsets.rawValue
+    options["include"] = include.isEmpty ? nil : include.map(\.rawValue).joined(separator: ",")
+    options["min-confidence"] = "\(minConfidence)"
+    options["split-quotations"] = splitQuotations ? "yes" : nil
+    options["all-quotes"] = allQuotes ? "yes" : nil
+    options["with-text"] = withText ? "yes" : nil
+    options["repair"] = repair ? "yes" : nil
+    options["rejects"] = rejects
+    options["part-documents"] = "\(batch.partDocuments)"
+    return options
+  }
+
+  private func renderer() -> @Sendable (Analysis) -> ExtractedDocument {
     var options = RecordBuilder.Options()
     options.offsets = offsets
     options.minimumConfidence = minConfidence
     options.splitsQuotations = splitQuotations
     options.hasQuotes = allQuotes
-    options.hasText = withText
+    options.hasText = withText || repair
     if include.contains(.thought) { options.classes.insert(.thought) }
     let builder = RecordBuilder(options: options)
     switch format {
     case .jsonl:
       return { analysis in
         var json = JSONWriter()
-        builder.record(of: analysis).write(to: &json)
+        let record = builder.record(of: analysis)
+        record.write(to: &json)
         json.newline()
-        return json.bytes
+        return ExtractedDocument(
+          record: json.bytes,
+          attributions: record.attributions.count,
+          words: wordCount(of: analysis.article.source.bytes)
+        )
       }
     case .pretty:
       let printer = PrettyPrinter(style: .ofTerminal, options: options)
-      return { Array(printer.page(of: $0).utf8) }
+      return { analysis in
+        ExtractedDocument(
+          record: Array(printer.page(of: analysis).utf8),
+          attributions: analysis.attributions.count,
+          words: wordCount(of: analysis.article.source.bytes)
+        )
+      }
     }
   }
 }
