@@ -7,6 +7,10 @@
 #   make format  rewrites the sources in the house format
 #   make test-resume
 #                breaks long runs off (kill -9, SIGTERM, a full disk) and goes on with them
+#   make test-table
+#                the records as Parquet and CSV, and the queries of Documentation/batch.md (fetches pyarrow, DuckDB)
+#   make test-spark
+#                Spark against the single machine, with a worker lost in mid-run (needs Java 17, fetches PySpark)
 #   make eval    scores the development sets in ../shared, if they are there
 #   make figures writes the figures of all development sets, with their commands, to Measurements
 #   make bench   measures the pipeline on the articles of Fixtures, which must give as many attributions
@@ -29,7 +33,7 @@ SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 PACKAGES = libicu-dev libopenblas-pthread-dev libarchive-dev libxml2-dev libcsv-dev nettle-dev pkg-config
 GOLDEN = Fixtures/golden/articles.jsonl
 
-.PHONY: setup packages demo test test-resume build lint format eval figures bench models retrain retrain-usage word-classes bless check clean
+.PHONY: setup packages demo test test-resume test-table test-spark build lint format eval figures bench models retrain retrain-usage word-classes bless check clean
 
 setup:
 	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || $(MAKE) --no-print-directory packages
@@ -47,6 +51,14 @@ test: setup
 
 test-resume: build
 	Tests/Scripts/test-resume.sh $(DIXIT)
+
+test-table: build
+	python3 -m venv .build-python && .build-python/bin/pip install -q -r Integrations/python/requirements.txt
+	.build-python/bin/python Integrations/python/test_table.py $(DIXIT)
+
+test-spark: build
+	python3 -m venv .build-spark && .build-spark/bin/pip install -q -r Integrations/spark/requirements.txt
+	.build-spark/bin/python Integrations/spark/test_cluster.py $(DIXIT)
 
 build: setup
 	swift build $(RELEASE)

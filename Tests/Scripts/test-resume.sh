@@ -15,7 +15,7 @@ small=
 trap 'test -z "$small" || umount "$small"; rm -rf "$work"' EXIT
 
 input=${2:-}
-part=${3:-100}
+part=${3:-20}
 copies=${COPIES:-60}
 if test -z "$input"; then
   input=$work/news.jsonl
@@ -51,9 +51,11 @@ until test $kills -eq 5; do
   wait $run 2>/dev/null || true
   kills=$((kills + 1))
   resume=--resume
-  echo "killed after $wait_ms ms: $(ls "$work/killed" | grep -c '^part' || true) parts"
+  parts=$(ls "$work/killed" | grep -c '^part' || true)
+  echo "killed after $wait_ms ms: $parts parts"
 done
 test $kills -gt 0 || fail "no run could be killed"
+test "$parts" -gt 0 || fail "no part was written before a kill: nothing was gone on with"
 extract --output "$work/killed" --rejects "$work/rejects" --resume || fail "can't go on after kill -9"
 same "$work/killed" "$work/rejects" || fail "killed and resumed is not the same"
 echo "killed $kills times: the same"
