@@ -14,7 +14,7 @@
 #   make eval    scores the development sets in ../shared, if they are there
 #   make figures writes the figures of all development sets, with their commands, to Measurements
 #   make bench   measures the pipeline on the articles of Fixtures, which must give as many attributions
-#                as their golden records, and on the raw news in ../shared, if it is there
+#                as their golden records, by length and by jobs, and on the raw news in ../shared, if it is there
 #   make models  makes the word classes in Lexicons and the model in Models from ../shared again (some
 #                three hours on two cores; needs Training/encoder/requirements.txt)
 #   make retrain GOLD=my.jsonl MODEL=my.model
@@ -78,6 +78,7 @@ figures: build
 
 bench: build
 	$(DIXIT) bench --expect $$(grep -o '"kind":"[a-z]*","class"' $(GOLDEN) | wc -l) --passes 50 Fixtures/articles/*.txt
+	Measurements/bench_lengths.sh $(DIXIT)
 	@raw=$(SHARED)/data/raw/news-sample.jsonl.gz; test ! -f $$raw || zcat $$raw | $(DIXIT) bench $(BENCH)
 
 models: word-classes

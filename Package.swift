@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "CModels"),
     .target(name: "CBLAS", linkerSettings: [.linkedLibrary("openblas")]),
     .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+    .target(name: "CMalloc"),
     .target(name: "CCSV", linkerSettings: [.linkedLibrary("csv")]),
     .systemLibrary(
       name: "LibXML2",
@@ -77,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "dixit",
       dependencies: [
-        "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers", "Coreference",
-        "DixitKit", "Evaluation",
+        "CMalloc", "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers",
+        "Coreference", "DixitKit", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules

@@ -96,6 +96,7 @@ struct ExtractCommand: ParsableCommand {
 
   func run() throws {
     Interruption.listen()
+    Memory.keepFreed()
     let analyzer = try input.resources.analyzer()
     let reader = input.sharedReader()
     var run = ExtractionRun(
