@@ -76,6 +76,9 @@ struct OrderedPipeline<Output: Sendable>: Sendable {
       var isStopped = false
     }
 
+    /// How many documents that were taken are kept in line until they go together.
+    private static var takenAtMost: Int { 32 }
+
     private let state = Mutex(State())
     private let slots: DispatchSemaphore
     private let inputs = DispatchSemaphore(value: 0)
@@ -119,8 +122,9 @@ struct OrderedPipeline<Output: Sendable>: Sendable {
         guard !state.isStopped, state.nextWaiting < state.waiting.count else { return nil }
         let next = state.waiting[state.nextWaiting]
         state.nextWaiting += 1
-        if state.nextWaiting == state.waiting.count {
-          state.waiting.removeAll(keepingCapacity: true)
+        // What was taken goes in one step now and then, since each step moves the rest up.
+        if state.nextWaiting == Self.takenAtMost {
+          state.waiting.removeFirst(state.nextWaiting)
           state.nextWaiting = 0
         }
         return next

@@ -16,6 +16,8 @@ trap 'test -z "$small" || umount "$small"; rm -rf "$work"' EXIT
 
 input=${2:-}
 part=${3:-20}
+# More options of dixit extract, such as `--model none`.
+options=${OPTIONS:-}
 copies=${COPIES:-60}
 if test -z "$input"; then
   input=$work/news.jsonl
@@ -27,7 +29,7 @@ fi
 
 fail() { echo "test-resume: $*" >&2; exit 1; }
 # Bad lines are the input's: status 1 is right, and so is 0.
-extract() { "$dixit" extract "$input" --part-documents "$part" "$@" 2>> "$work/talk" || test $? -eq 1; }
+extract() { "$dixit" extract "$input" $options --part-documents "$part" "$@" 2>> "$work/talk" || test $? -eq 1; }
 same() { diff -r "$work/whole" "$1" && cmp "$work/whole.rejects" "$2"; }
 
 start=$(date +%s%N)
@@ -42,7 +44,7 @@ rm "$work/rejects"
 resume=
 kills=0
 until test $kills -eq 5; do
-  setsid "$dixit" extract "$input" --part-documents "$part" --output "$work/killed" \
+  setsid "$dixit" extract "$input" $options --part-documents "$part" --output "$work/killed" \
     --rejects "$work/rejects" $resume --jobs $((1 + RANDOM % 3)) 2>> "$work/talk" &
   run=$!
   wait_ms=$((took / 12 + RANDOM % (1 + took / 4)))
@@ -61,7 +63,7 @@ same "$work/killed" "$work/rejects" || fail "killed and resumed is not the same"
 echo "killed $kills times: the same"
 
 rm "$work/rejects"
-"$dixit" extract "$input" --part-documents "$part" --output "$work/stopped" \
+"$dixit" extract "$input" $options --part-documents "$part" --output "$work/stopped" \
   --rejects "$work/rejects" 2> "$work/stopped.talk" &
 run=$!
 sleep "$(printf '%d.%03d' $((took / 2000)) $((took / 2 % 1000)))"
@@ -84,7 +86,7 @@ if mount -t tmpfs -o size="${room}k" none "$work/small" 2>/dev/null; then
   small=$work/small
   rm "$work/rejects"
   status=0
-  "$dixit" extract "$input" --part-documents "$part" --output "$small/run" \
+  "$dixit" extract "$input" $options --part-documents "$part" --output "$small/run" \
     --rejects "$work/rejects" 2> "$work/full.talk" || status=$?
   test $status -eq 74 || fail "status $status on a full disk, not 74"
   grep -q 'No space left on device' "$work/full.talk" || fail "a full disk is not named"
