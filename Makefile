@@ -1,5 +1,5 @@
 # Goals:
-#   make setup   installs what is missing (libicu-dev, OpenBLAS), says what it does
+#   make setup   installs what is missing (libraries of Debian), says what it does
 #   make demo    sets up, builds, and shows who says what in the articles of Fixtures
 #   make test    sets up and runs every test
 #   make build   the release build, .build/release/dixit
@@ -12,9 +12,15 @@
 #                looks at the page of evaluate --html in Chromium; makes a Python environment in .build
 #   make test-formats
 #                checks every form of output against its standard; makes a Python environment in .build
+#   make test-resume
+#                breaks long runs off (kill -9, SIGTERM, a full disk) and goes on with them
+#   make test-table
+#                the records as Parquet and CSV, and the queries of Documentation/batch.md (fetches pyarrow, DuckDB)
+#   make test-spark
+#                Spark against the single machine, with a worker lost in mid-run (needs Java 17, fetches PySpark)
 #   make figures writes the figures of all development sets, with their commands, to Measurements
 #   make bench   measures the pipeline on the articles of Fixtures, which must give as many attributions
-#                as their golden records, and on the raw news in ../shared, if it is there
+#                as their golden records, by length and by jobs, and on the raw news in ../shared, if it is there
 #   make models  makes the word classes in Lexicons and the model in Models from ../shared again (some
 #                three hours on two cores; needs Training/encoder/requirements.txt)
 #   make retrain GOLD=my.jsonl MODEL=my.model
@@ -29,13 +35,14 @@ RELEASE = -c release --static-swift-stdlib -Xlinker -s --product dixit
 # The page that `make figures` writes; a new day's figures get a new one.
 FIGURES ?= Measurements/2026-11-28-figures.md
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
-PACKAGES = libicu-dev libopenblas-pthread-dev
+PACKAGES = libicu-dev libopenblas-pthread-dev libarchive-dev libxml2-dev libcsv-dev nettle-dev pkg-config
 BROWSER_PACKAGES = chromium chromium-driver python3-venv
 BROWSER_PYTHON = .build/browser-python
 FORMATS_PYTHON = .build/formats-python
 GOLDEN = Fixtures/golden/articles.jsonl
 
-.PHONY: setup packages demo test build lint format eval eval-check test-browser test-formats figures bench models retrain retrain-usage word-classes bless check clean
+.PHONY: setup packages demo test test-resume test-table test-spark build lint format eval eval-check test-browser test-formats
+.PHONY: figures bench models retrain retrain-usage word-classes bless check clean
 
 setup:
 	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || $(MAKE) --no-print-directory packages
@@ -50,6 +57,17 @@ demo: setup build
 
 test: setup
 	swift test
+
+test-resume: build
+	Tests/Scripts/test-resume.sh $(DIXIT)
+
+test-table: build
+	python3 -m venv .build-python && .build-python/bin/pip install -q -r Integrations/python/requirements.txt
+	.build-python/bin/python Integrations/python/test_table.py $(DIXIT)
+
+test-spark: build
+	python3 -m venv .build-spark && .build-spark/bin/pip install -q -r Integrations/spark/requirements.txt
+	.build-spark/bin/python Integrations/spark/test_cluster.py $(DIXIT)
 
 build: setup
 	swift build $(RELEASE)
@@ -85,6 +103,7 @@ figures: build
 
 bench: build
 	$(DIXIT) bench --expect $$(grep -o '"kind":"[a-z]*","class"' $(GOLDEN) | wc -l) --passes 50 Fixtures/articles/*.txt
+	Measurements/bench_lengths.sh $(DIXIT)
 	@raw=$(SHARED)/data/raw/news-sample.jsonl.gz; test ! -f $$raw || zcat $$raw | $(DIXIT) bench $(BENCH)
 
 models: word-classes

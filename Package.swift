@@ -47,6 +47,16 @@ let package = Package(
     .target(name: "CLexicons"),
     .target(name: "CModels"),
     .target(name: "CBLAS", linkerSettings: [.linkedLibrary("openblas")]),
+    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+    .target(name: "CMalloc"),
+    .target(name: "CCSV", linkerSettings: [.linkedLibrary("csv")]),
+    .systemLibrary(
+      name: "LibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"])]
+    ),
+    .target(name: "CHTML", dependencies: ["LibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
+    .target(name: "CDigest", linkerSettings: [.linkedLibrary("nettle")]),
     stage("Lexicon", ["CLexicons"]),
     stage("Text", ["CICU", "Lexicon"]),
 
@@ -61,14 +71,18 @@ let package = Package(
     ),
     stage(
       "DixitKit",
-      ["Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers", "Coreference"]
+      [
+        "CArchive", "CCSV", "CDigest", "CHTML", "Text", "Lexicon", "Syntax", "Quotation",
+        "Mentions", "Encoder",
+        "Speakers", "Coreference",
+      ]
     ),
     stage("Evaluation", ["Text", "Lexicon", "DixitKit"]),
     .executableTarget(
       name: "dixit",
       dependencies: [
-        "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers", "Coreference",
-        "DixitKit", "Evaluation",
+        "CMalloc", "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers",
+        "Coreference", "DixitKit", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules

@@ -86,19 +86,7 @@ struct PipelineMeasurement {
     attributions += made.attributions.count
     bytes += article.source.count
     written += json.bytes.count
-    words += Self.words(in: article.source.bytes)
-  }
-
-  /// Words as `wc -w` counts them: what white space parts.
-  private static func words(in bytes: [UInt8]) -> Int {
-    var count = 0
-    var isInWord = false
-    for byte in bytes {
-      let isSpace = byte == 0x20 || (0x09...0x0D).contains(byte)
-      if !isSpace, !isInWord { count += 1 }
-      isInWord = !isSpace
-    }
-    return count
+    words += wordCount(of: article.source.bytes)
   }
 
   /// The figures, one a line.

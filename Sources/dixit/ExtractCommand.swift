@@ -5,7 +5,7 @@ import Lexicon
 import Text
 
 /// Documents in, a record a document out.
-struct ExtractCommand: AsyncParsableCommand {
+struct ExtractCommand: ParsableCommand {
   /// A class that is left out unless asked for.
   enum Included: String, CaseIterable, ExpressibleByArgument {
     case thought
@@ -16,18 +16,24 @@ struct ExtractCommand: AsyncParsableCommand {
     abstract: "Finds who said what: documents in, one record a document out.",
     discussion: """
       Reads text files, folders of them, JSON Lines and JSON arrays of {"text": …}
-      objects, or standard input, and writes a JSON object a line, in the order of
-      the input. What can't be read is named on standard error, and the rest is
-      done all the same.
+      objects, tables (CSV, TSV) with a header, brat folders, web archives (WARC) or
+      standard input, each also compressed (gzip, zstd, xz, bzip2), and writes a JSON
+      object a line, in the order of the input. What can't be read is named on
+      standard error, and the rest is done all the same.
+
+      With --output it writes compressed parts and a manifest; a run that was broken
+      off goes on with --resume. SIGUSR1 makes it tell how far it is.
 
       EXAMPLES
         dixit extract story.txt
-        dixit extract articles/ more.jsonl > said.jsonl
+        dixit extract articles/ more.jsonl.gz > said.jsonl
         dixit extract --format pretty story.txt
         dixit extract --format html articles/ > said.html
         dixit extract --format brat --output said/ articles/
-        zcat news.jsonl.gz | dixit extract --field text=body --min-confidence 0.9
+        dixit extract --field text=body --min-confidence 0.9 table.csv
         dixit extract --all-quotes --with-text --rejects bad.jsonl news.jsonl
+        dixit extract crawl.warc.gz --output said/ --rejects bad.jsonl
+        dixit extract crawl.warc.gz --output said/ --rejects bad.jsonl --resume
       """
   )
 
@@ -35,9 +41,6 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp(OutputFormat.help))
   var format = OutputFormat.jsonl
-
-  @Option(help: ArgumentHelp("The folder to write to, for --format brat.", valueName: "dir"))
-  var output: String?
 
   @Option(
     help: "What offsets count: scalars (code points), utf8 or utf16; jsonl, csv and tsv only."
@@ -64,52 +67,110 @@ struct ExtractCommand: AsyncParsableCommand {
   @Flag(help: "Repeat each document’s text in its record.")
   var withText = false
 
+  @Flag(
+    help: """
+      Mend damaged text first (wrong charset, HTML’s &amp;, soft hyphens, line ends); the record says \
+      what was changed and repeats the text that its offsets count in.
+      """
+  )
+  var repair = false
+
   @Option(help: ArgumentHelp("Also write what was rejected to a file.", valueName: "file"))
   var rejects: String?
 
   @Option(help: "Documents worked on at a time; the output does not depend on it.")
   var jobs = ProcessInfo.processInfo.activeProcessorCount
 
+  @OptionGroup(title: "Long runs") var batch: BatchOptions
+
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     if !(0...1).contains(minConfidence) {
       throw ValidationError("--min-confidence must be from 0 to 1.")
     }
-    if format.isFolder, output == nil {
+    if format.isFolder, batch.output == nil {
       throw ValidationError(
         "--format \(format.rawValue) writes files: give a folder with --output."
       )
     }
-    if !format.isFolder, output != nil {
-      throw ValidationError("--output is for --format brat.")
+    if format != .jsonl, !format.isFolder, batch.output != nil {
+      throw ValidationError("--output writes jsonl, or a folder with --format brat.")
+    }
+    if format != .jsonl, batch.resume {
+      throw ValidationError("--resume is for jsonl.")
     }
     if !format.hasUnits, offsets != .scalars {
       throw ValidationError("--format \(format.rawValue) counts code points: leave out --offsets.")
     }
   }
 
-  func run() async throws {
+  func run() throws {
+    Interruption.listen()
+    Memory.keepFreed()
     let analyzer = try input.resources.analyzer()
+    let reader = input.sharedReader()
+    var run = ExtractionRun(
+      reader: reader,
+      inputSize: FileSize.total(input.inputs),
+      talk: Talk(isLongRun: isLongRun)
+    )
+    guard let sink = try run.open({ try sink(reader) }) else { return }
     let (format, builder) = (format.documentFormat, builder)
-    var reader = input.reader()
-    var sink = try ExtractionSink(rejects: rejects)
-    let pipeline = OrderedPipeline(jobs: jobs) {
-      format.render(RecordedDocument(analyzer.analyze($0), builder: builder))
-    }
-    do {
-      var formatted = try FormattedOutput(format, folder: output)
-      try sink.write(formatted.begin())
-      try await pipeline.run(&reader) { result throws(OutputStream.Failure) in
-        switch result {
-        case .success(let document): try sink.take(.success(formatted.take(document)))
-        case .failure(let rejection): try sink.take(.failure(rejection))
+    let (repairs, wantsDigest) = (repair, isLongRun)
+    try run.run(
+      OrderedPipeline(jobs: jobs) { input in
+        ExtractionResult(of: input, wantsDigest: wantsDigest) { article in
+          ExtractedDocument(
+            analyzer.analyze(repairs ? article.repaired() : article),
+            builder: builder,
+            format: format
+          )
         }
-      }
-      try sink.write(formatted.end())
-    } catch let failure as OutputStream.Failure {
-      try sink.end(after: failure)
+      },
+      into: sink
+    )
+  }
+
+  /// Whether it writes parts and a manifest.
+  private var isLongRun: Bool { batch.output != nil && format == .jsonl }
+
+  /// Where the results go; behind what an earlier run has done, if this one goes on with it.
+  ///
+  /// Nil if nothing is left to do.
+  private func sink(_ reader: SharedReader) throws -> (any ResultSink)? {
+    guard let path = batch.output, isLongRun else {
+      let output = try FormattedOutput(format.documentFormat, folder: batch.output)
+      return try StreamSink(output, rejects: rejects)
     }
-    try sink.end()
+    let folder = try StoredFolder(path)
+    let manifest = try Resumption.manifest(
+      in: folder,
+      identity: try Manifest.Identity(input: input, options: identifyingOptions),
+      resumes: batch.resume
+    )
+    if manifest.complete { return CompleteRun(counts: manifest.totals) }
+    if !(try Resumption.skip(manifest.parts, in: reader)) { return nil }
+    let options = PartSink.Options(
+      folder: path,
+      rejects: rejects,
+      documentsPerPart: batch.partDocuments
+    )
+    return try PartSink(options, folder: folder, manifest: manifest)
+  }
+
+  /// The options that the output depends on, as the manifest has them.
+  private var identifyingOptions: [String: String] {
+    var options = input.identifyingOptions
+    options["offsets"] = offsets.rawValue
+    options["include"] = include.isEmpty ? nil : include.map(\.rawValue).joined(separator: ",")
+    options["min-confidence"] = "\(minConfidence)"
+    options["split-quotations"] = splitQuotations ? "yes" : nil
+    options["all-quotes"] = allQuotes ? "yes" : nil
+    options["with-text"] = withText ? "yes" : nil
+    options["repair"] = repair ? "yes" : nil
+    options["rejects"] = rejects
+    options["part-documents"] = "\(batch.partDocuments)"
+    return options
   }
 
   /// What makes the records.
@@ -119,7 +180,7 @@ struct ExtractCommand: AsyncParsableCommand {
     options.minimumConfidence = minConfidence
     options.splitsQuotations = splitQuotations
     options.hasQuotes = allQuotes
-    options.hasText = withText
+    options.hasText = withText || repair
     if include.contains(.thought) { options.classes.insert(.thought) }
     return RecordBuilder(options: options)
   }

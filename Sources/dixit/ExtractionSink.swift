@@ -25,9 +25,6 @@ struct ExtractionSink {
     }
   }
 
-  /// Writes what belongs to no document.
-  func write(_ bytes: [UInt8]) throws(OutputStream.Failure) { try output.write(bytes) }
-
   /// Takes a record's bytes or a rejection.
   mutating func take(_ result: Result<[UInt8], Rejection>) throws(OutputStream.Failure) {
     switch result {

@@ -14,7 +14,7 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The form of every input: text, jsonl or json.",
+      "The form of every input: text, jsonl, json, csv, tsv, brat or warc.",
       discussion: "Otherwise recognised by name and content.",
       valueName: "format"
     )
@@ -24,7 +24,7 @@ struct InputOptions: ParsableArguments {
   @Option(
     name: .customLong("field"),
     help: ArgumentHelp(
-      "Another name for a member of JSON documents: text=body, id=uuid, title=…, date=….",
+      "Another name for a member or column: text=body, id=uuid, title=…, date=….",
       valueName: "member=name"
     )
   )
@@ -41,11 +41,32 @@ struct InputOptions: ParsableArguments {
 
   /// A reader of the inputs.
   func reader() -> ArticleReader {
+    ArticleReader(paths: inputs, options: readerOptions)
+  }
+
+  /// A reader of the inputs for several threads.
+  func sharedReader() -> SharedReader {
+    SharedReader(paths: inputs, options: readerOptions)
+  }
+
+  /// The options that the output depends on, by name.
+  var identifyingOptions: [String: String] {
+    let fields = readerOptions.fields
+    var options = [
+      "max-bytes": "\(maxBytes)",
+      "field": "text=\(fields.text) id=\(fields.id) title=\(fields.title) date=\(fields.date)",
+    ]
+    options["input-format"] = inputFormat?.rawValue
+    options["without"] = resources.leftOut.isEmpty ? nil : resources.leftOut.joined(separator: ",")
+    return options
+  }
+
+  private var readerOptions: ArticleReader.Options {
     var options = ArticleReader.Options()
     options.format = inputFormat
     options.byteLimit = maxBytes
     for field in fields { field.apply(to: &options.fields) }
-    return ArticleReader(paths: inputs, options: options)
+    return options
   }
 }
 

@@ -36,12 +36,12 @@ public struct CoNLLUReader: Sequence, IteratorProtocol {
           self.name = name
           documentNumber = 0
           pendingID = nil
-          let stream = try isStandardInput ? ByteStream() : ByteStream(path: path)
+          let stream = try ByteStream(path: path)
           lines = LineReader(stream: stream, limit: byteLimit)
         }
       } catch {
         lines = nil
-        return .failure(Rejection(file: path, line: nil, reason: .unreadable(error.message)))
+        return .failure(Rejection(file: path, line: nil, reason: error.reason))
       }
     }
   }

@@ -1,66 +1,68 @@
-import Glibc
-
-/// The bytes of an open file, read chunk by chunk; the only place where the readers touch C.
+/// Bytes that come piece by piece; the readers take from them what they have understood.
 final class ByteStream {
-  /// Why the system refused, with its own words.
-  struct Failure: Error {
-    let message: String
+  /// Why there are no more bytes, though the end was not reached.
+  enum Failure: Error, Hashable {
+    /// The system refused; its own words.
+    case refused(String)
+    /// The compressed data is damaged or cut off.
+    case damaged(String)
 
-    init(code: Int32) {
-      message = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+    /// What is wrong, in words.
+    var message: String {
+      switch self {
+      case .refused(let message), .damaged(let message): message
+      }
+    }
+
+    /// The reason to give for the input's rejection.
+    var reason: Rejection.Reason {
+      switch self {
+      case .refused(let message): .unreadable(message)
+      case .damaged(let message): .damaged(message)
+      }
     }
   }
 
-  /// Bytes asked for at once: large enough that system calls cost nothing beside the analysis.
-  static let chunkSize = 1 << 18
-
-  private let descriptor: Int32
-  private let closes: Bool
-  private var chunk = [UInt8](repeating: 0, count: chunkSize)
+  private var source: any ByteSource
+  private var bytes: [UInt8] = []
   private var next = 0
-  private var end = 0
 
-  /// The file at a path.
-  init(path: String) throws(Failure) {
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    closes = true
-    if descriptor < 0 { throw Failure(code: errno) }
+  /// A stream of a source.
+  init(_ source: any ByteSource) {
+    self.source = source
   }
 
-  /// Standard input.
-  init() {
-    descriptor = STDIN_FILENO
-    closes = false
+  /// The file at a path, “-” for standard input, without its compression.
+  convenience init(path: String) throws(Failure) {
+    self.init(try ArchiveSource(path: path))
   }
 
-  deinit {
-    if closes, descriptor >= 0 { close(descriptor) }
-  }
+  /// How many bytes, compressed as they stand there, were read.
+  var consumed: UInt64 { source.consumed }
 
   /// The bytes that are read but not taken; empty at the end of the file only.
   func pending() throws(Failure) -> ArraySlice<UInt8> {
-    if next == end { try fill() }
-    return chunk[next..<end]
+    if next == bytes.count {
+      bytes.removeAll(keepingCapacity: true)
+      next = 0
+      try source.read(onto: &bytes)
+    }
+    return bytes[next...]
+  }
+
+  /// At least so many bytes that are read but not taken, or all there are.
+  func pending(atLeast count: Int) throws(Failure) -> ArraySlice<UInt8> {
+    while bytes.count - next < count {
+      let before = bytes.count
+      try source.read(onto: &bytes)
+      if bytes.count == before { break }
+    }
+    return bytes[next...]
   }
 
   /// Takes the first `count` pending bytes.
   func take(_ count: Int) {
-    precondition(next + count <= end, "taking \(count) bytes of \(end - next)")
+    precondition(next + count <= bytes.count, "taking \(count) bytes of \(bytes.count - next)")
     next += count
-  }
-
-  private func fill() throws(Failure) {
-    next = 0
-    end = 0
-    while true {
-      let count = unsafe chunk.withUnsafeMutableBytes { buffer in
-        unsafe read(descriptor, buffer.baseAddress, buffer.count)
-      }
-      if count >= 0 {
-        end = count
-        return
-      }
-      if errno != EINTR { throw Failure(code: errno) }
-    }
   }
 }

@@ -16,10 +16,13 @@ struct FolderWalk {
     let isNamedByUser: Bool
   }
 
+  private let onlyTexts: Bool
   /// What is still to be visited, the next one last.
   private var waiting: [Entry] = []
 
-  init(paths: [String] = []) {
+  /// A walk of these paths; with `onlyTexts`, of what is called `.txt` in folders, compressed or not.
+  init(paths: [String], onlyTexts: Bool = false) {
+    self.onlyTexts = onlyTexts
     waiting = paths.reversed().map {
       Entry(path: $0, name: Self.lastComponent(of: $0), isNamedByUser: true)
     }
@@ -51,7 +54,7 @@ struct FolderWalk {
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
       let base = folder.path.hasSuffix("/") ? folder.path : folder.path + "/"
       let prefix = folder.isNamedByUser ? "" : folder.name + "/"
-      for name in names.sorted(by: >) where !name.hasPrefix(".") {
+      for name in documents(names).sorted(by: >) {
         waiting.append(Entry(path: base + name, name: prefix + name, isNamedByUser: false))
       }
       return nil
@@ -62,6 +65,23 @@ struct FolderWalk {
         reason: .unreadable("the folder can’t be listed")
       )
     }
+  }
+
+  /// The names that are documents: neither hidden nor the annotations of a text beside them, as brat
+  /// has them in `.ann`, with its settings in `.conf`.
+  private func documents(_ names: [String]) -> [String] {
+    let texts = Set(names.map(InputFormat.withoutCompression).filter { $0.hasSuffix(".txt") })
+    let isBrat = names.contains { isAnnotation($0, of: texts) }
+    return names.filter { name in
+      if name.hasPrefix(".") || isAnnotation(name, of: texts) { return false }
+      if isBrat, name.hasSuffix(".conf") { return false }
+      guard onlyTexts, InputFormat.withoutCompression(name).contains(".") else { return true }
+      return InputFormat.withoutCompression(name).hasSuffix(".txt")
+    }
+  }
+
+  private func isAnnotation(_ name: String, of texts: Set<String>) -> Bool {
+    name.hasSuffix(".ann") && texts.contains(String(name.dropLast(4)) + ".txt")
   }
 
   private func isLink(_ path: String) -> Bool {

@@ -6,6 +6,26 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
   case jsonl
   /// An array of objects, or objects one behind the other.
   case json
+  /// A table with a header, its fields parted by commas.
+  case csv
+  /// A table with a header, its fields parted by tabs.
+  case tsv
+  /// A folder of texts with annotations beside them, which are passed over.
+  case brat
+  /// A web archive.
+  case warc
+
+  /// Whether the whole input is the text of one document.
+  var isText: Bool { self == .text || self == .brat }
+
+  /// A file's name without the ending that a compression gave it.
+  static func withoutCompression(_ name: String) -> String {
+    for ending in [".gz", ".zst", ".xz", ".bz2"]
+    where name.count > ending.count && name.lowercased().hasSuffix(ending) {
+      return String(name.dropLast(ending.count))
+    }
+    return name
+  }
 
   /// What a file's name says of its form: nil for a name that says nothing.
   init?(fileName: String) {
@@ -14,6 +34,12 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
       self = .text
     } else if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") {
       self = .jsonl
+    } else if name.hasSuffix(".csv") {
+      self = .csv
+    } else if name.hasSuffix(".tsv") {
+      self = .tsv
+    } else if name.hasSuffix(".warc") {
+      self = .warc
     } else {
       return nil
     }
@@ -21,8 +47,13 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
 
   /// What the first bytes of an input say of its form.
   ///
-  /// A text may begin with a bracket ("[Applause]"), so what follows the bracket counts too.
-  init(firstBytes bytes: some Sequence<UInt8>) {
+  /// A text may begin with a bracket ("[Applause]"), so what follows the bracket counts too. A table
+  /// is recognised by the text's column in its header.
+  init(firstBytes bytes: ArraySlice<UInt8>, fields: FieldNames) {
+    if bytes.starts(with: "WARC/".utf8) {
+      self = .warc
+      return
+    }
     var marks: [UInt8] = []
     var lineEnded = false
     for byte in bytes where marks.count < 2 {
@@ -36,8 +67,21 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
       // An opening brace alone on its line is an object laid out over several.
       self = lineEnded ? .json : .jsonl
     default:
-      self = .text
+      self = Self.table(bytes, fields) ?? .text
     }
+  }
+
+  /// The form of a table whose header has a column for the text among others.
+  private static func table(_ bytes: ArraySlice<UInt8>, _ fields: FieldNames) -> InputFormat? {
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    let header = bytes[..<end].filter { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\"") }
+    for (format, separator) in [(InputFormat.csv, FieldSeparator.comma), (.tsv, .tab)] {
+      let names = header.split(separator: separator.rawValue, omittingEmptySubsequences: false)
+      if names.count > 1, names.contains(where: { $0.elementsEqual(fields.text.utf8) }) {
+        return format
+      }
+    }
+    return nil
   }
 }
 
@@ -45,32 +89,5 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
 enum JSONSyntax {
   static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-  }
-}
-
-/// What the members of a JSON document are called.
-public struct FieldNames: Hashable, Sendable {
-  /// The member that holds the text.
-  public var text = "text"
-  /// The member that holds the id.
-  public var id = "id"
-  /// The member that holds the title.
-  public var title = "title"
-  /// The member that holds the date.
-  public var date = "date"
-
-  /// The names of the interface: text, id, title, date.
-  public init() {}
-
-  /// Gives a member another name; false if there is no such member.
-  public mutating func rename(_ member: String, to name: String) -> Bool {
-    switch member {
-    case "text": text = name
-    case "id": id = name
-    case "title": title = name
-    case "date": date = name
-    default: return false
-    }
-    return true
   }
 }

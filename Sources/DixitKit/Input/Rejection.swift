@@ -26,6 +26,18 @@ public struct Rejection: Error, Hashable, Sendable, CustomStringConvertible {
     case afterArray
     /// A line is neither a word of CoNLL-U, with ten columns, nor a comment, nor blank.
     case brokenCoNLLU
+    /// A row of a table has another number of fields than the header.
+    case wrongFieldCount(found: Int, expected: Int)
+    /// A quoted field of a table is not closed.
+    case unclosedQuote
+    /// What should be a record of a web archive is none; what was expected.
+    case brokenWARC(String)
+    /// A page, by its address, in which no article was found.
+    case noArticle(String)
+    /// Content in a form that is not read, such as an unusual compression.
+    case otherContent(String)
+    /// Compressed data that is damaged or cut off; the library's own words.
+    case damaged(String)
     /// A link to a folder, which is not followed.
     case linkedFolder
     /// Neither a file nor a folder.
@@ -90,6 +102,13 @@ extension Rejection.Reason: CustomStringConvertible {
       "broken JSON: byte 0x\(hexadecimal(byte)) where a comma or a document should be"
     case .afterArray: "broken JSON: more text behind the array’s end"
     case .brokenCoNLLU: "no line of CoNLL-U: ten columns with a number and a word were expected"
+    case .wrongFieldCount(let found, let expected):
+      "\(found) fields where the header has \(expected)"
+    case .unclosedQuote: "broken table: a quoted field is not closed"
+    case .brokenWARC(let detail): "broken web archive: \(detail)"
+    case .noArticle(let page): "no article on the page \(page)"
+    case .otherContent(let kind): "content that is not read: \(kind)"
+    case .damaged(let detail): "damaged: \(detail)"
     case .linkedFolder: "a link to a folder is not followed"
     case .notFile: "neither a file nor a folder"
     case .unreadable(let detail): detail

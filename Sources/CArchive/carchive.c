@@ -1,0 +1,184 @@
+#include "carchive.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* Bytes asked of the system at once. */
+#define ROOM (1 << 18)
+
+struct carchive_reader {
+  struct archive *archive;
+  int descriptor;
+  int32_t refusal;
+  uint64_t consumed;
+  /* ARCHIVE_OK before the header was read, ARCHIVE_EOF after, else what opening it gave. */
+  int opened;
+  int ended;
+  uint8_t room[ROOM];
+};
+
+static la_ssize_t fill(struct archive *archive, void *context, const void **bytes) {
+  carchive_reader *reader = context;
+  *bytes = reader->room;
+  for (;;) {
+    ssize_t count = read(reader->descriptor, reader->room, ROOM);
+    if (count >= 0) {
+      reader->consumed += (uint64_t)count;
+      return count;
+    }
+    if (errno == EINTR) continue;
+    reader->refusal = errno;
+    archive_set_error(archive, errno, "could not be read");
+    return -1;
+  }
+}
+
+static carchive_reader *make(void) {
+  carchive_reader *reader = calloc(1, sizeof *reader);
+  if (reader == NULL) return NULL;
+  reader->archive = archive_read_new();
+  if (reader->archive == NULL) {
+    free(reader);
+    return NULL;
+  }
+  archive_read_support_filter_gzip(reader->archive);
+  archive_read_support_filter_zstd(reader->archive);
+  archive_read_support_filter_xz(reader->archive);
+  archive_read_support_filter_bzip2(reader->archive);
+  archive_read_support_format_raw(reader->archive);
+  archive_read_support_format_empty(reader->archive);
+  return reader;
+}
+
+carchive_reader *carchive_read_file(int32_t descriptor) {
+  carchive_reader *reader = make();
+  if (reader == NULL) return NULL;
+  reader->descriptor = descriptor;
+  reader->opened = archive_read_open(reader->archive, reader, NULL, fill, NULL);
+  return reader;
+}
+
+carchive_reader *carchive_read_bytes(const uint8_t *bytes, size_t count) {
+  carchive_reader *reader = make();
+  if (reader == NULL) return NULL;
+  reader->opened = archive_read_open_memory(reader->archive, bytes, count);
+  return reader;
+}
+
+static int32_t fault(const carchive_reader *reader, int32_t *code) {
+  *code = reader->refusal;
+  return reader->refusal != 0 ? CARCHIVE_REFUSED : CARCHIVE_DAMAGED;
+}
+
+int32_t carchive_next(
+    carchive_reader *reader, const uint8_t **bytes, size_t *count, int32_t *code) {
+  if (reader->opened != ARCHIVE_OK && reader->opened != ARCHIVE_EOF) return fault(reader, code);
+  if (reader->opened == ARCHIVE_OK) {
+    /* The raw format has one entry; reading its header is the first step, done once. */
+    struct archive_entry *entry;
+    int status = archive_read_next_header(reader->archive, &entry);
+    if (status != ARCHIVE_OK && status != ARCHIVE_EOF) {
+      reader->opened = ARCHIVE_FATAL;
+      return fault(reader, code);
+    }
+    reader->opened = ARCHIVE_EOF;
+    reader->ended = status == ARCHIVE_EOF;
+  }
+  if (reader->ended) return CARCHIVE_END;
+  for (;;) {
+    const void *block = NULL;
+    la_int64_t offset = 0;
+    int status = archive_read_data_block(reader->archive, &block, count, &offset);
+    if (status == ARCHIVE_EOF) {
+      reader->ended = 1;
+      return CARCHIVE_END;
+    }
+    if (status != ARCHIVE_OK && status != ARCHIVE_WARN) return fault(reader, code);
+    if (*count == 0) continue;
+    *bytes = block;
+    return CARCHIVE_BYTES;
+  }
+}
+
+uint64_t carchive_consumed(const carchive_reader *reader) { return reader->consumed; }
+
+const char *carchive_message(const carchive_reader *reader) {
+  const char *message = archive_error_string(reader->archive);
+  return message == NULL ? "damaged compressed data" : message;
+}
+
+void carchive_read_close(carchive_reader *reader) {
+  if (reader == NULL) return;
+  archive_read_free(reader->archive);
+  free(reader);
+}
+
+struct carchive_writer {
+  struct archive *archive;
+  int descriptor;
+  int32_t refusal;
+};
+
+static la_ssize_t drain(
+    struct archive *archive, void *context, const void *bytes, size_t count) {
+  carchive_writer *writer = context;
+  size_t written = 0;
+  while (written < count) {
+    ssize_t step = write(writer->descriptor, (const uint8_t *)bytes + written, count - written);
+    if (step >= 0) {
+      written += (size_t)step;
+    } else if (errno != EINTR) {
+      writer->refusal = errno;
+      archive_set_error(archive, errno, "could not be written");
+      return -1;
+    }
+  }
+  return (la_ssize_t)written;
+}
+
+static int32_t refusal(const carchive_writer *writer) {
+  return writer->refusal != 0 ? writer->refusal : EIO;
+}
+
+carchive_writer *carchive_write_zstd(int32_t descriptor) {
+  carchive_writer *writer = calloc(1, sizeof *writer);
+  if (writer == NULL) return NULL;
+  writer->descriptor = descriptor;
+  writer->archive = archive_write_new();
+  struct archive_entry *entry = archive_entry_new();
+  int ready = writer->archive != NULL && entry != NULL
+      && archive_write_set_format_raw(writer->archive) == ARCHIVE_OK
+      && archive_write_add_filter_zstd(writer->archive) == ARCHIVE_OK
+      && archive_write_set_bytes_in_last_block(writer->archive, 1) == ARCHIVE_OK
+      && archive_write_open(writer->archive, writer, NULL, drain, NULL) == ARCHIVE_OK;
+  if (ready) {
+    archive_entry_set_filetype(entry, AE_IFREG);
+    ready = archive_write_header(writer->archive, entry) == ARCHIVE_OK;
+  }
+  archive_entry_free(entry);
+  if (ready) return writer;
+  if (writer->archive != NULL) archive_write_free(writer->archive);
+  free(writer);
+  return NULL;
+}
+
+int32_t carchive_write(carchive_writer *writer, const uint8_t *bytes, size_t count) {
+  while (count > 0) {
+    la_ssize_t step = archive_write_data(writer->archive, bytes, count);
+    if (step <= 0) return refusal(writer);
+    bytes += step;
+    count -= (size_t)step;
+  }
+  return 0;
+}
+
+int32_t carchive_write_close(carchive_writer *writer) {
+  int status = archive_write_close(writer->archive);
+  int32_t code = status == ARCHIVE_OK && writer->refusal == 0 ? 0 : refusal(writer);
+  archive_write_free(writer->archive);
+  free(writer);
+  return code;
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import DixitKit
+
+/// Finds out where a long run begins: anew, or behind the parts that are written.
+struct Resumption {
+  /// Why a run can't begin or go on.
+  struct Refusal: Error, CustomStringConvertible {
+    let description: String
+  }
+
+  /// The manifest to go on with; without parts for a run that begins.
+  ///
+  /// - Throws: a `Refusal`; what the system says of the folder.
+  static func manifest(
+    in folder: StoredFolder,
+    identity: Manifest.Identity,
+    resumes: Bool
+  ) throws -> Manifest {
+    let names = try folder.names()
+    let path = folder.path(of: Manifest.name)
+    guard names.contains(Manifest.name) else {
+      if names.isEmpty { return Manifest(identity: identity) }
+      throw Refusal(description: "\(folder.path): the folder is not empty and has no manifest")
+    }
+    guard resumes else {
+      throw Refusal(
+        description: "\(folder.path): there is a run in this folder; --resume goes on with it"
+      )
+    }
+    let manifest: Manifest
+    do {
+      manifest = try Manifest(decoding: try WholeFile.bytes(path))
+    } catch {
+      throw Refusal(description: "\(path): no manifest that can be read: \(error)")
+    }
+    if let difference = manifest.difference(from: identity) {
+      throw Refusal(description: "\(folder.path): can’t go on with this run: \(difference)")
+    }
+    for part in manifest.parts {
+      let file = try StoredFile(readingFrom: folder.path(of: part.file))
+      if try file.size() != part.bytes {
+        throw Refusal(description: "\(file.path): not of the size that the manifest says")
+      }
+    }
+    return manifest
+  }
+
+  /// Reads past what the parts hold, and makes sure that it is what they were made of.
+  ///
+  /// - Throws: a `Refusal` if it is not; false if the command was asked to end meanwhile.
+  static func skip(_ parts: [Manifest.Part], in reader: SharedReader) throws -> Bool {
+    for part in parts {
+      let digest = Digest()
+      for _ in 0..<part.counts.items {
+        if Interruption.signalToEnd != nil { return false }
+        guard let input = reader.next() else { throw changed(part) }
+        digest.add(ExtractionResult.digest(of: input))
+      }
+      if Digest.hexadecimal(digest.finish()) != part.inputSHA256 { throw changed(part) }
+    }
+    return true
+  }
+
+  private static func changed(_ part: Manifest.Part) -> Refusal {
+    Refusal(
+      description: "the input has changed: \(part.file) was made of other documents from "
+        + "\(part.first.file)\(part.first.line.map { ":\($0)" } ?? "") on"
+    )
+  }
+}

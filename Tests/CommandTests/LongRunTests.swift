@@ -1,0 +1,176 @@
+import DixitKit
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct LongRunTests {
+  /// Documents with bad ones of every kind between them.
+  private func news(_ scratch: Scratch, count: Int = 30) throws -> String {
+    var bytes: [UInt8] = []
+    for number in 0..<count {
+      let text = String(repeating: "“No,” said Ivo Morey. ", count: number % 5)
+      bytes += Array("{\"id\":\"\(number)\",\"text\":\"\(text)\"}\n".utf8)
+      switch number % 8 {
+      case 1: bytes += Array("{broken\n".utf8)
+      case 3: bytes += Array("{\"text\":\"caf".utf8) + [0xE9] + Array("\"}\n".utf8)
+      case 5: bytes += Array("{\"id\":\"no text\"}\n".utf8)
+      case 7: bytes += [0, 1, 2, 0xFF, 0x0A]
+      default: break
+      }
+    }
+    return try scratch.write("news.jsonl", bytes)
+  }
+
+  private func names(_ path: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: path).sorted()
+  }
+
+  private func unpacked(_ path: String) throws -> [UInt8] {
+    try names(path).filter { $0.hasPrefix("part") }.flatMap { try WholeFile.bytes(path + "/" + $0) }
+  }
+
+  @Test func `the parts hold what standard output would`() throws {
+    let scratch = try Scratch()
+    let news = try news(scratch)
+    let rejects = scratch.path + "/bad.jsonl"
+    let plain = try Command.dixit("extract", "--rejects", rejects, news)
+    let plainRejects = try String(contentsOfFile: rejects, encoding: .utf8)
+    let run = scratch.path + "/run"
+    let long = try Command.dixit(
+      "extract",
+      "--output",
+      run,
+      "--part-documents",
+      "10",
+      "--rejects",
+      rejects,
+      news
+    )
+    #expect(plain.status == 1)
+    #expect(long.status == 1)
+    #expect(long.output == "")
+    #expect(
+      try names(run) == ["manifest.json"] + (0..<5).map { "part-0000\($0).jsonl.zst" }
+    )
+    #expect(try unpacked(run) == Array(plain.output.utf8))
+    #expect(try String(contentsOfFile: rejects, encoding: .utf8) == plainRejects)
+    let manifest = try Manifest(decoding: WholeFile.bytes(run + "/manifest.json"))
+    #expect(manifest.complete)
+    #expect(manifest.totals.documents == 30)
+    #expect(manifest.totals.rejected == 15)
+    #expect(manifest.parts.map(\.counts.items) == [10, 10, 10, 10, 5])
+    #expect(manifest.parts.map(\.firstDocument) == [0, 10, 20, 30, 40])
+    #expect(manifest.parts[1].first == Manifest.Place(file: news, line: 11))
+    for part in manifest.parts {
+      #expect(try Digest.ofFile(run + "/" + part.file) == part.sha256)
+    }
+    #expect(long.errors.contains("30 documents, "))
+  }
+
+  @Test func `neither jobs nor a break change a byte`() throws {
+    let scratch = try Scratch()
+    let news = try news(scratch)
+    let options = ["--part-documents", "7", news]
+    let whole = scratch.path + "/whole"
+    _ = try Command.dixit("extract", "--output", whole, "--jobs", "1", options[0], options[1], news)
+    // A run that broke off: its last parts and a piece of the next are gone from the manifest's view.
+    let broken = scratch.path + "/broken"
+    try FileManager.default.createDirectory(atPath: broken, withIntermediateDirectories: false)
+    var manifest = try Manifest(decoding: WholeFile.bytes(whole + "/manifest.json"))
+    let parts = manifest.parts
+    manifest = Manifest(identity: manifest.identity)
+    for part in parts.prefix(2) { manifest.add(part) }
+    for part in parts.prefix(3) {
+      try FileManager.default.copyItem(
+        atPath: whole + "/" + part.file,
+        toPath: broken + "/" + part.file
+      )
+    }
+    _ = try scratch.write("broken/manifest.json", try manifest.encoded())
+    _ = try scratch.write("broken/.part-00003.jsonl.zst.tmp", "half a part")
+    let resumed = try Command.dixit(
+      "extract",
+      "--output",
+      broken,
+      "--resume",
+      "--jobs",
+      "3",
+      options[0],
+      options[1],
+      news
+    )
+    #expect(resumed.status == 1)
+    #expect(try names(broken).filter { !$0.hasPrefix(".") } == names(whole))
+    for name in try names(whole) {
+      #expect(
+        FileManager.default.contentsEqual(atPath: whole + "/" + name, andPath: broken + "/" + name),
+        "\(name)"
+      )
+    }
+    let again = try Command.dixit(
+      "extract",
+      "--output",
+      broken,
+      "--resume",
+      options[0],
+      options[1],
+      news
+    )
+    #expect(again.status == 1)
+    #expect(again.errors.contains("30 documents"))
+  }
+
+  @Test func `a run goes on only with what it began with`() throws {
+    let scratch = try Scratch()
+    let news = try news(scratch)
+    let run = scratch.path + "/run"
+    let first = try Command.dixit("extract", "--output", run, "--part-documents", "7", news)
+    #expect(first.status == 1)
+    let anew = try Command.dixit("extract", "--output", run, "--part-documents", "7", news)
+    #expect(anew.status == 64)
+    #expect(anew.errors.contains("--resume goes on with it"))
+    let other = try Command.dixit("extract", "--output", run, "--resume", news)
+    #expect(other.status == 64)
+    #expect(other.errors.contains("--part-documents was 7, now it is 2000"))
+    let alone = try Command.dixit("extract", "--resume", news)
+    #expect(alone.status == 64)
+    let strange = try scratch.write("strange/thing.txt", "Rain.")
+    let full = try Command.dixit("extract", "--output", scratch.path + "/strange", strange)
+    #expect(full.status == 64)
+    #expect(full.errors.contains("not empty"))
+  }
+
+  @Test func `an input of the same size and other words is not gone on with`() throws {
+    let scratch = try Scratch()
+    let news = try news(scratch)
+    let run = scratch.path + "/run"
+    _ = try Command.dixit("extract", "--output", run, "--part-documents", "7", news)
+    var manifest = try Manifest(decoding: WholeFile.bytes(run + "/manifest.json"))
+    let parts = manifest.parts
+    manifest = Manifest(identity: manifest.identity)
+    for part in parts.prefix(3) { manifest.add(part) }
+    _ = try scratch.write("run/manifest.json", try manifest.encoded())
+    let text = try #require(
+      String(bytes: [UInt8](Data(contentsOf: URL(fileURLWithPath: news))), encoding: .isoLatin1)
+    )
+    let changed = text.replacing("said Ivo", with: "said Ina")
+    try #require(changed.data(using: .isoLatin1)).write(to: URL(fileURLWithPath: news))
+    let resumed = try Command.dixit(
+      "extract",
+      "--output",
+      run,
+      "--part-documents",
+      "7",
+      "--resume",
+      news
+    )
+    #expect(resumed.status == 64)
+    #expect(resumed.errors.contains("the input has changed: part-0000"))
+  }
+
+  @Test func `a folder that can't be written to is status 74`() throws {
+    let result = try Command.dixit("extract", "--output", "/dev/null/run", input: "Rain.")
+    #expect(result.status == 74)
+    #expect(result.errors.contains("/dev/null/run"))
+  }
+}
