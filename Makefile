@@ -23,6 +23,8 @@
 #                as their golden records, by length and by jobs, and on the raw news in ../shared, if it is there
 #   make models  makes the word classes in Lexicons and the model in Models from ../shared again (some
 #                three hours on two cores; needs Training/encoder/requirements.txt)
+#   make antecedents
+#                makes only the ranker of pronouns' antecedents again (some twenty minutes)
 #   make retrain GOLD=my.jsonl MODEL=my.model
 #                goes on from the shipped model with gold attributions of your own
 #   make bless   writes the golden records of Fixtures anew; look at the difference before you commit
@@ -42,7 +44,7 @@ FORMATS_PYTHON = .build/formats-python
 GOLDEN = Fixtures/golden/articles.jsonl
 
 .PHONY: setup packages demo test test-resume test-table test-spark build lint format eval eval-check test-browser test-formats
-.PHONY: figures bench models retrain retrain-usage word-classes bless check clean
+.PHONY: figures bench models retrain retrain-usage word-classes antecedents bless check clean
 
 setup:
 	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || $(MAKE) --no-print-directory packages
@@ -109,7 +111,11 @@ bench: build
 models: word-classes
 	$(MAKE) build
 	$(MAKE) -C Training/encoder -j2 SHARED=$(abspath $(SHARED))
-	$(MAKE) build bless
+	$(MAKE) antecedents bless
+
+antecedents: build
+	$(MAKE) -C Training/coreference SHARED=$(abspath $(SHARED))
+	$(MAKE) build
 
 retrain: $(if $(and $(GOLD),$(MODEL)),build,retrain-usage)
 	$(MAKE) -C Training/encoder retrain GOLD=$(abspath $(GOLD)) MODEL=$(abspath $(MODEL))
@@ -120,6 +126,7 @@ retrain-usage:
 word-classes:
 	@test -d $(SHARED)/data/ud || { echo "There is no $(SHARED)/data/ud: nothing to learn from."; exit 1; }
 	python3 Training/make_word_classes.py --out Lexicons/en $(SHARED)/data/ud/*-train.conllu --news $(SHARED)/data/silver/polnear-train.conll.gz
+	python3 Training/make_surnames.py --out Lexicons/en $(SHARED)/data/raw/news.jsonl.xz
 
 bless: build
 	$(DIXIT) extract --all-quotes Fixtures/articles/*.txt > $(GOLDEN)

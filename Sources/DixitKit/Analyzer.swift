@@ -23,14 +23,16 @@ public struct Analyzer: Sendable {
   private let attributor: Attributor
   private let resolver: CoreferenceResolver
 
-  /// An analyzer with these lexicons and this model of attribution.
+  /// An analyzer with these lexicons and this model of attribution; with the trained ranker of
+  /// pronouns' antecedents, unless told otherwise or to work by rules alone.
   ///
   /// - Throws: a model that can't be used; a stage that can't be built from the lexicons or from the
   ///   system's libraries.
   public init(
     lexicon: LexiconSet,
     model: ModelSource = .bundled,
-    rules: RuleSet = RuleSet()
+    rules: RuleSet = RuleSet(),
+    ranksPronouns: Bool = true
   ) throws {
     segmenter = try Segmenter(lexicon: lexicon)
     tokenizer = Tokenizer(lexicon: lexicon)
@@ -40,7 +42,9 @@ public struct Analyzer: Sendable {
     attributor =
       try model.load().map { Attributor(lexicon: lexicon, rules: rules, model: $0) }
       ?? Attributor(lexicon: lexicon, rules: rules)
-    resolver = CoreferenceResolver(ranker: try model == .none ? nil : .bundled())
+    resolver = CoreferenceResolver(
+      ranker: ranksPronouns && model != .none ? try .bundled() : nil
+    )
   }
 
   /// All that the pipeline finds in an article.

@@ -28,7 +28,9 @@ struct ChoicesCommand: ParsableCommand {
   var blind = false
 
   func run() throws {
-    let export = ChoiceExport(analyzer: try input.resources.analyzer(), isBlind: blind)
+    // Without the ranker, so that what it learns from does not depend on one that was trained before.
+    let analyzer = try input.resources.analyzer(ranksPronouns: false)
+    let export = ChoiceExport(analyzer: analyzer, isBlind: blind)
     var talk = Talk()
     var outcome = Outcome.done
     let output = OutputStream.standardOutput

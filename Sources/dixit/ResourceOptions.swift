@@ -42,7 +42,7 @@ struct ResourceOptions: ParsableArguments {
   }
 
   /// The analyzer with what was asked for; a mistake in it ends the command.
-  func analyzer() throws -> Analyzer {
+  func analyzer(ranksPronouns: Bool = true) throws -> Analyzer {
     let model: ModelSource =
       switch modelPath {
       case nil: .bundled
@@ -50,7 +50,12 @@ struct ResourceOptions: ParsableArguments {
       case let path?: .file(path)
       }
     return try load {
-      try Analyzer(lexicon: $0, model: model, rules: RuleSet(without: Set(leftOut)))
+      try Analyzer(
+        lexicon: $0,
+        model: model,
+        rules: RuleSet(without: Set(leftOut)),
+        ranksPronouns: ranksPronouns
+      )
     }
   }
 

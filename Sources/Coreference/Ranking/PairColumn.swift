@@ -20,7 +20,7 @@ public enum PairColumn: Int, CaseIterable, Sendable {
   case behind, sentence0, sentence1, sentence2, sentence3, sentenceFar
   case tokens, rank0, rank1, rank2, rankFar, onlyOne, subjectRank0, subjectRank1
   case sameParagraph, paragraphs, sameQuote, sameContent
-  case sameRole, bothSpeak, lastSpeaker, wasAsked
+  case sameRole, bothSpeak, lastSpeaker, wasAsked, reporter, hadFloor
   case relativeBetween, subordinatorBetween, coordinatorBetween, commaBetween, sentenceSubject
   case salience
 }

@@ -68,6 +68,8 @@ struct PairReader {
     let isOnly = Set(roots).count == 1
     let asked = salience.asked(before: place)
     let window = Window(candidates, roots, discourse)
+    let reporter = reporter(of: place)
+    let hadFloor = lastSource(before: place)
     for (row, other) in candidates.enumerated() {
       var columns = Row(values: mine)
       describe(other, &columns, &chains)
@@ -79,6 +81,8 @@ struct PairReader {
       columns[.subjects] = Self.logarithm(window.subjects[roots[row]] ?? 0)
       columns.set(.lastPronoun, window.lastPronoun == roots[row])
       if let asked { columns.set(.wasAsked, chains.areOne(asked, other)) }
+      if let reporter { columns.set(.reporter, chains.areOne(reporter, other)) }
+      if let hadFloor { columns.set(.hadFloor, chains.areOne(hadFloor, other)) }
       columns[.salience] =
         Float(
           salience.score(
@@ -192,6 +196,20 @@ struct PairReader {
 
   /// Mentions looked at before one in its sentence.
   private static let mostBefore = 24
+
+  /// Who says what a pronoun is in: Lessing in "Gilbert Lessing said he had paid".
+  private func reporter(of place: Int) -> Int? {
+    let content = discourse.contentOfMention[place]
+    guard content >= 0 else { return nil }
+    let source = Int(discourse.sources[Int(content)])
+    return source >= 0 && source != place ? source : nil
+  }
+
+  /// The nearest source before a pronoun, among the mentions that are looked at.
+  private func lastSource(before place: Int) -> Int? {
+    let first = max(0, place - Self.mostMentions)
+    return (first..<place).last { discourse.attributionOfSource[$0] >= 0 }
+  }
 
   /// How well a given name fits the pronoun, -1 to 1: whether its bearers are mostly women.
   ///

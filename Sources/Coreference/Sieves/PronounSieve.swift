@@ -12,7 +12,7 @@ import Syntax
 /// Who is likeliest of those who are left `Salience` says for a pronoun that speaks, and a trained
 /// ranker for the others: annotated texts have few pronouns that speak, and there the ranker is worse
 /// (right speakers on newsroom/dev 397 to 403 of 455) while it is far better elsewhere (GAP F1 58.9
-/// to 70.5, held out). Without a ranker `Salience` says it for all, and "it" and "they" are resolved
+/// to 70.3, held out). Without a ranker `Salience` says it for all, and "it" and "they" are resolved
 /// only where they speak or own something.
 struct PronounSieve: Sieve {
   static let id = "pronoun"
