@@ -145,6 +145,14 @@ struct Discourse {
   /// Speech within speech within speech; deeper ones are misread.
   private static let deepestContent = 3
 
+  /// Who says what a mention is in: Lessing for "he" in "Gilbert Lessing said he had paid"; or nil.
+  func reporter(of mention: Int) -> Int? {
+    let content = contentOfMention[mention]
+    guard content >= 0 else { return nil }
+    let source = Int(sources[Int(content)])
+    return source >= 0 && source != mention ? source : nil
+  }
+
   /// Whether a mention stands within the content of the attribution whose source is `source`.
   func isInOwnContent(_ mention: Int, source: Int) -> Bool {
     let attribution = attributionOfSource[source]

@@ -68,7 +68,7 @@ struct PairReader {
     let isOnly = Set(roots).count == 1
     let asked = salience.asked(before: place)
     let window = Window(candidates, roots, discourse)
-    let reporter = reporter(of: place)
+    let reporter = discourse.reporter(of: place)
     let hadFloor = lastSource(before: place)
     for (row, other) in candidates.enumerated() {
       var columns = Row(values: mine)
@@ -196,14 +196,6 @@ struct PairReader {
 
   /// Mentions looked at before one in its sentence.
   private static let mostBefore = 24
-
-  /// Who says what a pronoun is in: Lessing in "Gilbert Lessing said he had paid".
-  private func reporter(of place: Int) -> Int? {
-    let content = discourse.contentOfMention[place]
-    guard content >= 0 else { return nil }
-    let source = Int(discourse.sources[Int(content)])
-    return source >= 0 && source != place ? source : nil
-  }
 
   /// The nearest source before a pronoun, among the mentions that are looked at.
   private func lastSource(before place: Int) -> Int? {

@@ -2,6 +2,7 @@ import Lexicon
 import Mentions
 import Speakers
 import Syntax
+import Text
 
 /// Pronouns of the third person, by gender, number and who has the floor.
 ///
@@ -55,6 +56,9 @@ struct PronounSieve: Sieve {
       fits(pronoun, other, &chains, discourse)
         && mayBe(other, place, pronoun, around: surroundings, &chains, discourse)
     }
+    if let reporter = reporter(openedBy: place, discourse), allows(&chains, reporter) {
+      return reporter
+    }
     if ranker != nil || chains.journal != nil {
       let reader = PairReader(salience: salience)
       let choice = reader.choice(for: place, &chains, where: allows)
@@ -89,6 +93,32 @@ struct PronounSieve: Sieve {
       return cluster.type == .person && cluster.isNamed && discourse.positions[other] == .subject
         && !discourse.isInOwnContent(other, source: place)
     }
+  }
+
+  /// Whether a pronoun's form makes it a subject, also behind a verb: "said she would". "it" and "you"
+  /// need a verb behind them.
+  private func isSubject(_ place: Int, _ discourse: Discourse) -> Bool {
+    let head = discourse.mentions[place].head
+    guard let pronoun = discourse.tagged.pronoun(head), pronoun.isSubject else { return false }
+    if pronoun != .it, pronoun != .you { return true }
+    return head + 1 < discourse.tagged.tokens.count
+      && (discourse.tagged.tags[head + 1].isFiniteVerb
+        || discourse.function(head + 1)?.isAuxiliary == true)
+  }
+
+  /// Who says a clause that a pronoun opens: "The rector said she had forgiven him", "he said that
+  /// he would go"; or nil.
+  private func reporter(openedBy place: Int, _ discourse: Discourse) -> Int? {
+    guard discourse.quoteOfMention[place] < 0,
+      isSubject(place, discourse), let reporter = discourse.reporter(of: place), reporter < place
+    else { return nil }
+    let content = discourse.attributions[Int(discourse.contentOfMention[place])].content
+    let token = discourse.mentions[place].tokens.lowerBound
+    let opens = content.contains { range in
+      let first = discourse.tagged.firstToken(atOrAfter: range.start)
+      return token == first || token == first + 1 && discourse.function(first) == .that
+    }
+    return opens ? reporter : nil
   }
 
   /// Who stands around a pronoun and is not meant by it.
@@ -212,7 +242,8 @@ struct PronounSieve: Sieve {
     _ chains: inout Chains,
     _ discourse: Discourse
   ) -> Bool {
-    guard other < place, !pronoun.isReflexive, discourse.positions[place] == .object,
+    guard other < place, !pronoun.isReflexive, !isSubject(place, discourse),
+      discourse.positions[place] == .object,
       discourse.positions[other] == .subject || discourse.positions[other] == .other,
       discourse.sentence(of: other) == discourse.sentence(of: place)
     else { return false }
