@@ -95,8 +95,9 @@ struct PronounSieve: Sieve {
     }
   }
 
-  /// Whether a pronoun's form makes it a subject, also behind a verb: "said she would". "it" and "you"
-  /// need a verb behind them.
+  /// Whether a pronoun's form makes it a subject, also behind a verb: "said she would".
+  ///
+  /// "it" and "you" need a verb behind them.
   private func isSubject(_ place: Int, _ discourse: Discourse) -> Bool {
     let head = discourse.mentions[place].head
     guard let pronoun = discourse.tagged.pronoun(head), pronoun.isSubject else { return false }
