@@ -7,15 +7,12 @@ import Glibc
 /// Training/coreference/train.py, which writes the file: a line a row of weights, whole multiples
 /// of one in `scale`.
 public struct AntecedentRanker: Sendable {
-  /// Hidden units, in vectors of this type.
-  private typealias Lane = SIMD32<Float>
-
-  /// For each column what it adds to the hidden units.
-  private let hidden: [[Lane]]
-  private let hiddenBias: [Lane]
+  /// For each column what it adds to the hidden units, those of a column one behind the other.
+  private let hidden: [Float]
+  private let hiddenBias: [Float]
   /// For each column what it adds to the score by itself.
   private let direct: [Float]
-  private let output: [Lane]
+  private let output: [Float]
   private let outputBias: Float
 
   /// The ranker that was built into the program.
@@ -34,39 +31,44 @@ public struct AntecedentRanker: Sendable {
   /// - Throws: for text that is no such file, or was trained on other columns.
   public init(_ text: String) throws(RankerError) {
     let file = try RankerFile(text)
-    let width = PairColumn.allCases.count
-    let lanes = (file.hidden.count + Lane.scalarCount - 1) / Lane.scalarCount
-    func vectors(_ values: [Float]) -> [Lane] {
-      var result = [Lane](repeating: .zero, count: lanes)
-      for (unit, value) in values.enumerated() {
-        result[unit / Lane.scalarCount][unit % Lane.scalarCount] = value
-      }
-      return result
+    hiddenBias = file.hidden.map { $0[0] }
+    hidden = PairColumn.allCases.flatMap { column in
+      file.hidden.map { $0[column.rawValue + 1] }
     }
-    hiddenBias = vectors(file.hidden.map { $0[0] })
-    hidden = (0..<width).map { column in vectors(file.hidden.map { $0[column + 1] }) }
     direct = file.direct
-    output = vectors(Array(file.output.dropFirst()))
+    output = Array(file.output.dropFirst())
     outputBias = file.output[0]
   }
 
   /// The scores of rows, each as wide as `PairColumn` has cases.
   func scores(_ rows: [Float]) -> [Float] {
-    let width = direct.count
+    let (width, count) = (direct.count, hiddenBias.count)
+    var units = hiddenBias
     return stride(from: 0, to: rows.count, by: width).map { start in
-      var units = hiddenBias
       var score = outputBias
+      units.replaceSubrange(0..<count, with: hiddenBias)
       for column in 0..<width {
         // Most columns are flags, and most flags are not set.
         let value = rows[start + column]
         if value == 0 { continue }
         score += value * direct[column]
-        for lane in units.indices { units[lane] += value * hidden[column][lane] }
+        add(value, ofColumn: column, to: &units)
       }
-      for lane in units.indices {
-        score += (units[lane].replacing(with: 0, where: units[lane] .< 0) * output[lane]).sum()
-      }
+      for (unit, weight) in zip(units, output) where unit > 0 { score += unit * weight }
       return score
+    }
+  }
+
+  /// Adds what a column gives to the hidden units; over bare memory, so that it becomes vectors.
+  private func add(_ value: Float, ofColumn column: Int, to units: inout [Float]) {
+    let count = units.count
+    unsafe units.withUnsafeMutableBufferPointer { units in
+      unsafe hidden.withUnsafeBufferPointer { hidden in
+        let weights = unsafe UnsafeBufferPointer(
+          rebasing: hidden[(column * count)..<((column + 1) * count)]
+        )
+        for unit in 0..<count { unsafe units[unit] += value * weights[unit] }
+      }
     }
   }
 

@@ -59,7 +59,7 @@ struct PronounSieve: Sieve {
     if let reporter = reporter(openedBy: place, discourse), allows(&chains, reporter) {
       return reporter
     }
-    if ranker != nil || chains.journal != nil {
+    if ranker != nil && !isSource || chains.journal != nil {
       let reader = PairReader(salience: salience)
       let choice = reader.choice(for: place, &chains, where: allows)
       if chains.journal?.isBlind == true {
@@ -71,7 +71,7 @@ struct PronounSieve: Sieve {
       } else {
         chains.journal?.choices.append(choice)
       }
-      if let ranker, !isSource, let best = ranker.best(of: choice, &chains) { return best }
+      if let ranker, let best = ranker.best(of: choice, &chains) { return best }
     }
     let isThing = pronoun.gender == .neuter || pronoun.isPlural
     if isThing, !isSource, ranker != nil || !pronoun.isPossessive { return nil }
