@@ -32,6 +32,9 @@ public struct Evaluator: Sendable {
     predict: (Article) -> AttributionRecord
   ) throws(EvaluationError) -> Report {
     let goldFile = try GoldFile(gold)
+    if let document = gold.documents.first(where: { $0.text == nil }) {
+      throw ScoredDocument.noText(document)
+    }
     var json = JSONWriter()
     for document in goldFile.documents {
       // Records are read back as anyone would read them, so both ways give the same figures.
@@ -62,7 +65,7 @@ public struct Evaluator: Sendable {
       }
       groups += names.map { Report.Group(name: $0, outcomes: members[$0] ?? []) }
     }
-    return Report(groups: groups)
+    return Report(groups: groups, notInGold: predicted.unknown)
   }
 
   private func outcome(_ gold: ScoredDocument, _ answer: ScoredDocument?) -> DocumentOutcome {

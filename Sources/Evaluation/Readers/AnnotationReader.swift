@@ -22,6 +22,8 @@ public struct ReadingOptions: Sendable {
   public var textFolder: String?
   /// Texts that are known by id, for formats that do not repeat them.
   public var texts: [String: String] = [:]
+  /// The documents that will be looked at, or nil for all: no other needs a text.
+  public var wanted: Set<String>?
 
   /// No choices.
   public init() {}
