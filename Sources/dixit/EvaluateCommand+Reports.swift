@@ -9,7 +9,7 @@ extension EvaluateCommand {
     var evaluator = Evaluator()
     evaluator.isGrouped = by != nil
     evaluator.minimumConfidence = minConfidence
-    evaluator.classes = classes.map { Set($0.split(separator: ",").map(String.init)) }
+    evaluator.classes = Self.names(in: classes).map(Set.init)
     evaluator.cueClasses = CueClassifier(try .bundled())
     if let predicted {
       let report = try evaluator.compare(

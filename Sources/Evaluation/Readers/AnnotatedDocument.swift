@@ -33,6 +33,19 @@ public struct AnnotationSet: Sendable {
   /// Nothing.
   public init() {}
 
+  /// Notes that ids stand more than once, if any do: of these documents only the last counts.
+  mutating func noteRepeatedIDs(_ path: String) {
+    var seen: Set<String> = []
+    var repeated: [String] = []
+    for document in documents where !seen.insert(document.id).inserted {
+      repeated.append(document.id)
+    }
+    guard !repeated.isEmpty else { return }
+    let names = Array(Set(repeated)).sorted().map { "`\($0)`" }
+    let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " …" : "")
+    skip(path, "ids that stand more than once, of which the last document counts: \(shown)")
+  }
+
   /// Notes a thing that was skipped.
   mutating func skip(_ path: String, line: Int? = nil, _ reason: String) {
     let place = line.map { "\(path):\($0)" } ?? path

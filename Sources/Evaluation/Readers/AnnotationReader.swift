@@ -60,8 +60,11 @@ public enum AnnotationFormat: String, CaseIterable, Sendable {
     as format: AnnotationFormat? = nil,
     _ options: ReadingOptions = ReadingOptions()
   ) throws(EvaluationError) -> AnnotationSet {
+    if let folder = options.textFolder { try FilePaths.requireFolder(folder) }
     let format = if let format { format } else { try recognised(at: path) }
-    return try format.reader.read(path, options)
+    var set = try format.reader.read(path, options)
+    set.noteRepeatedIDs(path)
+    return set
   }
 
   /// The format of a file or folder, by its names and its content.

@@ -40,6 +40,15 @@ enum FilePaths {
     return kind != S_IFREG && kind != S_IFDIR
   }
 
+  /// Refuses what is no folder, in the system's words.
+  static func requireFolder(_ path: String) throws(EvaluationError) {
+    if isFolder(path) { return }
+    var status = stat()
+    let code = unsafe stat(path, &status) == 0 ? ENOTDIR : errno
+    let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+    throw EvaluationError(place: path, reason: reason, isReadFailure: true)
+  }
+
   /// The files below a folder by path, without what is hidden.
   static func files(below folder: String) throws(EvaluationError) -> [String] {
     let names: [String]

@@ -11,7 +11,7 @@ struct ColumnDocument {
   private let id: String
   private let path: String
   private let line: Int
-  private var rows: [Row] = []
+  private(set) var rows: [Row] = []
   private var text: String?
 
   private init(id: String, path: String, line: Int) {

@@ -34,7 +34,9 @@ public struct ColumnsReader: AnnotationReader {
       : [path]
     var set = AnnotationSet()
     for file in files {
-      for draft in ColumnDocument.documents(try FilePaths.lines(file), file) {
+      let drafts = ColumnDocument.documents(try FilePaths.lines(file), file)
+      ColumnLabel.noteUnknown(drafts.flatMap(\.rows), file, in: &set)
+      for draft in drafts {
         set.documents.append(try draft.document(options))
       }
     }
@@ -56,7 +58,7 @@ struct ColumnLabel: Hashable {
       let halves = part.split(separator: ":", maxSplits: 1).map(String.init)
       guard let mark = halves.first else { return nil }
       let parts = mark.split(separator: "-", maxSplits: 1).map(String.init)
-      guard parts.count == 2, ["B", "I", "E", "S"].contains(parts[0]),
+      guard parts.count == 2, marks.contains(parts[0]),
         let role = Role(rawValue: parts[1].lowercased())
       else { return nil }
       let begins = parts[0] == "B" || parts[0] == "S"
