@@ -11,14 +11,16 @@ import Testing
     return "\(counts.right)/\(counts.predicted)/\(counts.gold)"
   }
 
-  @Test(arguments: ["texts/d.txt", "d.txt"])
+  @Test(arguments: [("texts/d.txt", "d"), ("d.txt", "d"), ("texts/d.txt", "d.txt")])
   func `JSON Lines take the text from the folder of texts or from beside the file`(
-    name: String
+    name: String,
+    id: String
   ) throws {
     let scratch = try Scratch()
     _ = try scratch.write(name, Corpus.text)
     _ = try scratch.write("texts/other.txt", "")
-    let gold = try scratch.write("gold.jsonl", Self.bare)
+    let line = Self.bare.replacing(#""id":"d""#, with: #""id":"\#(id)""#)
+    let gold = try scratch.write("gold.jsonl", line)
     var options = ReadingOptions()
     options.textFolder = scratch.path + "/texts"
     let set = try AnnotationFormat.read(gold, options)

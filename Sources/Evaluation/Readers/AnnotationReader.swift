@@ -32,8 +32,7 @@ public struct ReadingOptions: Sendable {
   func text(of id: String) throws(EvaluationError) -> String? {
     if let text = texts[id] { return text }
     guard let textFolder else { return nil }
-    let path = FilePaths.join(textFolder, id + ".txt")
-    return FilePaths.isFile(path) ? try FilePaths.text(path) : nil
+    return try FilePaths.text(of: id, in: textFolder)
   }
 }
 

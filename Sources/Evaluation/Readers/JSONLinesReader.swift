@@ -19,7 +19,7 @@ public struct JSONLinesReader: AnnotationReader {
   ) throws(EvaluationError) -> AnnotationSet {
     if FilePaths.isFolder(path) {
       var set = AnnotationSet()
-      for file in try FilePaths.files(below: path) where file.hasSuffix(".jsonl") {
+      for file in try FilePaths.files(below: path) where FilePaths.has(file, ending: ".jsonl") {
         set.documents += try read(file, options).documents
       }
       return set
