@@ -73,17 +73,6 @@ private func isBlank(_ byte: UInt8) -> Bool {
   byte == 0x20 || (0x09...0x0D).contains(byte)
 }
 
-/// What was wrong, behind the member it was wrong in.
-func decodingReason(_ error: any Error) -> String {
-  switch error {
-  case DecodingError.dataCorrupted(let context), DecodingError.keyNotFound(_, let context),
-    DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-    let member = context.codingPath.map(\.stringValue).joined(separator: ".")
-    return member.isEmpty ? context.debugDescription : "`\(member)`: \(context.debugDescription)"
-  default: return "\(error)"
-  }
-}
-
 /// A line of a gold file or a predicted one.
 struct JSONRecord: DecodableWithConfiguration {
   private let id: String
