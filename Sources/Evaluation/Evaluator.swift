@@ -53,7 +53,7 @@ public struct Evaluator: Sendable {
   ) throws(EvaluationError) -> Report {
     let filter = GoldFile.Filter(minimumConfidence: minimumConfidence, classes: classes)
     let predicted = try GoldFile(predictions, filter: filter, gold: gold)
-    let outcomes = gold.documents.map { outcome($0, predicted[$0.id]) }
+    let outcomes = gold.documents.map { outcome($0, predicted[$0.id], predictions.knowsSpeakers) }
     var groups = [Report.Group(name: "all", outcomes: outcomes)]
     if isGrouped {
       var names: [String] = []
@@ -68,8 +68,16 @@ public struct Evaluator: Sendable {
     return Report(groups: groups, notInGold: predicted.unknown)
   }
 
-  private func outcome(_ gold: ScoredDocument, _ answer: ScoredDocument?) -> DocumentOutcome {
-    let score = DocumentScore(gold, predicted: answer?.attributions ?? [])
+  private func outcome(
+    _ gold: ScoredDocument,
+    _ answer: ScoredDocument?,
+    _ knowsSpeakers: Bool
+  ) -> DocumentOutcome {
+    let score = DocumentScore(
+      gold,
+      predicted: answer?.attributions ?? [],
+      knowsSpeakers: knowsSpeakers
+    )
     return DocumentOutcome(
       score: score,
       tally: score.tally(cueClasses),

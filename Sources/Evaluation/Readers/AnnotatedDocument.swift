@@ -30,6 +30,9 @@ public struct AnnotationSet: Sendable {
   /// What was skipped because it is broken: file, line and why.
   public var skipped: [EvaluationError] = []
 
+  /// Whether the form can say who speaks and says so anywhere; JSON Lines always could.
+  public internal(set) var knowsSpeakers = true
+
   /// Nothing.
   public init() {}
 

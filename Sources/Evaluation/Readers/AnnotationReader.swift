@@ -63,6 +63,10 @@ public enum AnnotationFormat: String, CaseIterable, Sendable {
     let format = if let format { format } else { try recognised(at: path) }
     var set = try format.reader.read(path, options)
     set.noteRepeatedIDs(path)
+    if format != .jsonl {
+      let attributions = set.documents.lazy.flatMap(\.attributions)
+      set.knowsSpeakers = attributions.isEmpty || attributions.contains { $0.speakerNames != nil }
+    }
     return set
   }
 

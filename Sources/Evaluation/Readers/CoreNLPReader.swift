@@ -122,6 +122,7 @@ private struct CoreNLPQuote: Decodable {
       let (start, end) = (tokens[first].characterOffsetBegin, tokens[last].characterOffsetEnd)
       attribution.source = [offsets.span(start, end)]
     }
+    guard canonicalSpeaker != nil || speaker != nil else { return attribution }
     attribution.speakerNames = [canonicalSpeaker, speaker].compactMap { $0 }
       .filter { $0 != Self.unknown && !$0.isEmpty }.prefix(1).map { $0 }
     return attribution
