@@ -29,7 +29,9 @@ struct EvaluateCommand: ParsableCommand {
       conll       a token a line, with labels such as B-content and I-source
       gender-gap  Gender Gap Tracker: speaker_index, verb_index, quote_index
 
-      Broken lines of brat are named on standard error and skipped. The figures:
+      Files may be compressed; the folder of extract --output is read as it is.
+      Broken lines of brat, unknown labels of conll and documents that gold does
+      not have are named on standard error and skipped. The figures:
 
       content, cue, source
         exact     all of a part’s spans are gold’s; white space and . , ; : at the
