@@ -32,6 +32,9 @@ public struct Evaluator: Sendable {
     predict: (Article) -> AttributionRecord
   ) throws(EvaluationError) -> Report {
     let goldFile = try GoldFile(gold)
+    if let document = gold.documents.first(where: { $0.text == nil }) {
+      throw ScoredDocument.noText(document)
+    }
     var json = JSONWriter()
     for document in goldFile.documents {
       // Records are read back as anyone would read them, so both ways give the same figures.
@@ -50,7 +53,7 @@ public struct Evaluator: Sendable {
   ) throws(EvaluationError) -> Report {
     let filter = GoldFile.Filter(minimumConfidence: minimumConfidence, classes: classes)
     let predicted = try GoldFile(predictions, filter: filter, gold: gold)
-    let outcomes = gold.documents.map { outcome($0, predicted[$0.id]) }
+    let outcomes = gold.documents.map { outcome($0, predicted[$0.id], predictions.knowsSpeakers) }
     var groups = [Report.Group(name: "all", outcomes: outcomes)]
     if isGrouped {
       var names: [String] = []
@@ -62,11 +65,19 @@ public struct Evaluator: Sendable {
       }
       groups += names.map { Report.Group(name: $0, outcomes: members[$0] ?? []) }
     }
-    return Report(groups: groups)
+    return Report(groups: groups, notInGold: predicted.unknown)
   }
 
-  private func outcome(_ gold: ScoredDocument, _ answer: ScoredDocument?) -> DocumentOutcome {
-    let score = DocumentScore(gold, predicted: answer?.attributions ?? [])
+  private func outcome(
+    _ gold: ScoredDocument,
+    _ answer: ScoredDocument?,
+    _ knowsSpeakers: Bool
+  ) -> DocumentOutcome {
+    let score = DocumentScore(
+      gold,
+      predicted: answer?.attributions ?? [],
+      knowsSpeakers: knowsSpeakers
+    )
     return DocumentOutcome(
       score: score,
       tally: score.tally(cueClasses),

@@ -9,14 +9,15 @@ extension EvaluateCommand {
     var evaluator = Evaluator()
     evaluator.isGrouped = by != nil
     evaluator.minimumConfidence = minConfidence
-    evaluator.classes = classes.map { Set($0.split(separator: ",").map(String.init)) }
+    evaluator.classes = Self.names(in: classes).map(Set.init)
     evaluator.cueClasses = CueClassifier(try .bundled())
     if let predicted {
-      let texts = gold.documents.compactMap { document in document.text.map { (document.id, $0) } }
-      return try evaluator.compare(
+      let report = try evaluator.compare(
         gold: gold,
-        predicted: read(predicted, predictedFormat, Dictionary(texts) { $1 })
+        predicted: read(predicted, predictedFormat, of: gold.documents)
       )
+      sayNotInGold(report.notInGold, predicted)
+      return report
     }
     let analyzer = try resources.analyzer()
     var options = RecordBuilder.Options()
@@ -28,20 +29,30 @@ extension EvaluateCommand {
     return try evaluator.compare(gold: gold) { builder.record(of: analyzer.analyze($0)) }
   }
 
-  /// Reads gold or predictions, and says what was skipped.
+  /// Reads gold, or the predictions for its documents, and says what was skipped.
   func read(
     _ path: String,
     _ format: AnnotationFormat?,
-    _ known: [String: String] = [:]
+    of gold: [AnnotatedDocument]? = nil
   ) throws -> AnnotationSet {
     var options = ReadingOptions()
-    options.texts = known
+    if let gold {
+      let texts = gold.compactMap { document in document.text.map { (document.id, $0) } }
+      options.texts = Dictionary(texts) { $1 }
+      options.wanted = Set(gold.map(\.id))
+    }
     options.groupField = by
     options.annotator = annotator
     options.textFolder = texts
     let set = try AnnotationFormat.read(path, as: format, options)
     say(set.skipped)
     return set
+  }
+
+  private func sayNotInGold(_ count: Int, _ path: String) {
+    guard count > 0 else { return }
+    var talk = Talk()
+    talk.say("\(path): \(count) document\(count == 1 ? "" : "s") skipped: not in gold")
   }
 
   private func say(_ skipped: [EvaluationError]) {

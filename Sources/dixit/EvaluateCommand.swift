@@ -29,7 +29,9 @@ struct EvaluateCommand: ParsableCommand {
       conll       a token a line, with labels such as B-content and I-source
       gender-gap  Gender Gap Tracker: speaker_index, verb_index, quote_index
 
-      Broken lines of brat are named on standard error and skipped. The figures:
+      Files may be compressed; the folder of extract --output is read as it is.
+      Broken lines of brat, unknown labels of conll and documents that gold does
+      not have are named on standard error and skipped. The figures:
 
       content, cue, source
         exact     all of a part’s spans are gold’s; white space and . , ; : at the
@@ -161,6 +163,14 @@ struct EvaluateCommand: ParsableCommand {
     if html != nil, !compare.isEmpty || agreement != nil {
       throw ValidationError("--html takes one file of predictions.")
     }
+    let names = Self.names(in: classes)
+    if let unknown = names?.first(where: { ReportingClass(rawValue: $0) == nil }) {
+      let known = ReportingClass.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("No class “\(unknown)”. There are: \(known).")
+    }
+    if predicted != nil || !compare.isEmpty || agreement != nil {
+      try refuseWhatExtracts()
+    }
     if bootstrap < 0 { throw ValidationError("--bootstrap must not be negative.") }
     if agreement != nil {
       if gold != nil || !compare.isEmpty {
@@ -176,12 +186,31 @@ struct EvaluateCommand: ParsableCommand {
     }
   }
 
+  /// The names in a list parted by commas.
+  static func names(in list: String?) -> [String]? {
+    list.map { $0.split(separator: ",").map(String.init) }
+  }
+
+  /// Refuses the options of an extraction, where nothing is extracted.
+  private func refuseWhatExtracts() throws {
+    let given = [
+      ("--model", resources.modelPath != nil), ("--lexicons", resources.lexiconFolder != nil),
+      ("--without", !resources.leftOut.isEmpty), ("--split-quotations", splitQuotations),
+    ]
+    for (option, isGiven) in given where isGiven {
+      throw ValidationError("\(option) is for extracting the texts of GOLD: leave out PREDICTED.")
+    }
+  }
+
   func run() throws {
     do {
       if let agreement {
         try writeAgreement(agreement)
       } else if let gold {
         let goldSet = try read(gold, goldFormat)
+        if let by, goldSet.documents.allSatisfy({ $0.group == .null }) {
+          throw ValidationError("--by: no document of GOLD has a field “\(by)”.")
+        }
         if compare.isEmpty {
           try write(report(goldSet, predicted))
         } else {

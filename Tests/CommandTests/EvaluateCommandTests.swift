@@ -116,9 +116,34 @@ import Testing
   }
 
   @Test(arguments: [
+    ["GOLD", "--texts", "/nonexist"], ["--agreement", "/nonexist"], ["/nonexist"],
+    ["/nonexist", "--gold-format", "brat"],
+  ])
+  func `what is not there is told in the system’s words`(arguments: [String]) throws {
+    let (scratch, gold) = try scratch()
+    defer { withExtendedLifetime(scratch) {} }
+    let line = arguments.map { $0 == "GOLD" ? "'\(gold)'" : $0 }.joined(separator: " ")
+    let result = try Command.shell("\"$DIXIT\" evaluate " + line)
+    #expect(result.status == 74)
+    #expect(result.errors == "/nonexist: No such file or directory\n")
+  }
+
+  @Test func `documents that gold does not have are counted`() throws {
+    let (scratch, gold) = try scratch()
+    let other = try scratch.write("x.jsonl", Self.gold + "\n" + #"{"id":"x","attributions":[]}"#)
+    let result = try Command.dixit("evaluate", gold, other)
+    #expect(result.status == 0)
+    #expect(result.errors == "\(other): 1 document skipped: not in gold\n")
+  }
+
+  @Test(arguments: [
     ["--format", "table"], ["GOLD", "GOLD", "--compare", "GOLD", "GOLD"],
     ["GOLD", "--compare", "GOLD"], ["GOLD", "--agreement", "."], ["GOLD", "--bootstrap", "-1"],
     ["GOLD", "--html", "x.html", "--compare", "GOLD", "GOLD"], ["GOLD", "--min-confidence", "2"],
+    ["GOLD", "--by", "nosuchfield"], ["GOLD", "--classes", "speech,foo"],
+    ["GOLD", "GOLD", "--model", "none"], ["GOLD", "GOLD", "--lexicons", "."],
+    ["GOLD", "GOLD", "--split-quotations"],
+    ["GOLD", "--compare", "GOLD", "GOLD", "--model", "none"],
   ])
   func `what makes no sense is wrong usage`(arguments: [String]) throws {
     let (scratch, gold) = try scratch()

@@ -19,7 +19,7 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
   var isText: Bool { self == .text || self == .brat }
 
   /// A file's name without the ending that a compression gave it.
-  static func withoutCompression(_ name: String) -> String {
+  package static func withoutCompression(_ name: String) -> String {
     for ending in [".gz", ".zst", ".xz", ".bz2"]
     where name.count > ending.count && name.lowercased().hasSuffix(ending) {
       return String(name.dropLast(ending.count))

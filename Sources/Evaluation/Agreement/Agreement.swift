@@ -69,6 +69,7 @@ public struct Agreement: Sendable {
   public static func read(
     _ folder: String
   ) throws(EvaluationError) -> (agreement: Agreement, skipped: [EvaluationError]) {
+    try FilePaths.requireFolder(folder)
     var set = AnnotationSet()
     var texts: [[String: AnnotatedDocument]] = []
     for member in try BratFolder(folder).members where member.files.count > 1 {

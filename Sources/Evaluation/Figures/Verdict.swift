@@ -26,7 +26,7 @@ extension DocumentScore {
       byContent.filter { gold[$0.gold].hasSameSpeaker(as: predicted[$0.predicted]) }
         .map(\.predicted)
     )
-    let namesSpeakers = gold.contains(where: \.hasSpeaker)
+    let namesSpeakers = knowsSpeakers && gold.contains(where: \.hasSpeaker)
     return predicted.enumerated().map { place, item in
       Verdict(
         rule: item.rule,

@@ -30,6 +30,20 @@ public struct AnnotatedAttribution: Hashable, Sendable {
   /// The rule of the first step of its evidence; nil if the file names none.
   public var rule: String?
 
+  /// The kinds that there are.
+  static let kinds = ["direct", "mixed", "indirect"]
+
+  /// What is wrong with its kind or its confidence, or nil.
+  var fault: String? {
+    if let kind, !Self.kinds.contains(kind) {
+      return "the kind `\(kind)` is none of \(Self.kinds.joined(separator: ", "))"
+    }
+    if let confidence, !(0...1).contains(confidence) {
+      return "the confidence \(confidence) is not from 0 to 1"
+    }
+    return nil
+  }
+
   /// An attribution of nothing to nobody.
   public init() {}
 

@@ -30,8 +30,24 @@ public struct AnnotationSet: Sendable {
   /// What was skipped because it is broken: file, line and why.
   public var skipped: [EvaluationError] = []
 
+  /// Whether the form can say who speaks and says so anywhere; JSON Lines always could.
+  public internal(set) var knowsSpeakers = true
+
   /// Nothing.
   public init() {}
+
+  /// Notes that ids stand more than once, if any do: of these documents only the last counts.
+  mutating func noteRepeatedIDs(_ path: String) {
+    var seen: Set<String> = []
+    var repeated: [String] = []
+    for document in documents where !seen.insert(document.id).inserted {
+      repeated.append(document.id)
+    }
+    guard !repeated.isEmpty else { return }
+    let names = Array(Set(repeated)).sorted().map { "`\($0)`" }
+    let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " …" : "")
+    skip(path, "ids that stand more than once, of which the last document counts: \(shown)")
+  }
 
   /// Notes a thing that was skipped.
   mutating func skip(_ path: String, line: Int? = nil, _ reason: String) {

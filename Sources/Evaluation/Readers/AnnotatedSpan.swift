@@ -57,13 +57,24 @@ extension AnnotatedSpan: Decodable {
   /// Reads `[3, 7]` or `{"start": 3, "end": 7}`.
   public init(from decoder: any Decoder) throws {
     do {
+      self = try Self.read(decoder)
+    } catch {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "expected a span [start,end]")
+      )
+    }
+  }
+
+  private static func read(_ decoder: any Decoder) throws -> AnnotatedSpan {
+    do {
       var edges = try decoder.unkeyedContainer()
-      start = try edges.decode(Int.self)
-      end = try edges.decode(Int.self)
+      return AnnotatedSpan(start: try edges.decode(Int.self), end: try edges.decode(Int.self))
     } catch DecodingError.typeMismatch {
       let members = try decoder.container(keyedBy: CodingKeys.self)
-      start = try members.decode(Int.self, forKey: .start)
-      end = try members.decode(Int.self, forKey: .end)
+      return AnnotatedSpan(
+        start: try members.decode(Int.self, forKey: .start),
+        end: try members.decode(Int.self, forKey: .end)
+      )
     }
   }
 }

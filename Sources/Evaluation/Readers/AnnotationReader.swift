@@ -22,6 +22,8 @@ public struct ReadingOptions: Sendable {
   public var textFolder: String?
   /// Texts that are known by id, for formats that do not repeat them.
   public var texts: [String: String] = [:]
+  /// The documents that will be looked at, or nil for all: no other needs a text.
+  public var wanted: Set<String>?
 
   /// No choices.
   public init() {}
@@ -30,8 +32,7 @@ public struct ReadingOptions: Sendable {
   func text(of id: String) throws(EvaluationError) -> String? {
     if let text = texts[id] { return text }
     guard let textFolder else { return nil }
-    let path = FilePaths.join(textFolder, id + ".txt")
-    return FilePaths.isFile(path) ? try FilePaths.text(path) : nil
+    return try FilePaths.text(of: id, in: textFolder)
   }
 }
 
@@ -58,8 +59,15 @@ public enum AnnotationFormat: String, CaseIterable, Sendable {
     as format: AnnotationFormat? = nil,
     _ options: ReadingOptions = ReadingOptions()
   ) throws(EvaluationError) -> AnnotationSet {
+    if let folder = options.textFolder { try FilePaths.requireFolder(folder) }
     let format = if let format { format } else { try recognised(at: path) }
-    return try format.reader.read(path, options)
+    var set = try format.reader.read(path, options)
+    set.noteRepeatedIDs(path)
+    if format != .jsonl {
+      let attributions = set.documents.lazy.flatMap(\.attributions)
+      set.knowsSpeakers = attributions.isEmpty || attributions.contains { $0.speakerNames != nil }
+    }
+    return set
   }
 
   /// The format of a file or folder, by its names and its content.

@@ -10,8 +10,8 @@ public struct AnnotationSample: Sendable {
   /// The first lines of the file, or of the first one below the folder that is no JSON.
   let lines: [String]
 
-  /// How many lines are looked at.
-  private static let lineCount = 40
+  /// How many lines are looked at; the first quotation may stand far down.
+  private static let lineCount = 10_000
 
   /// Looks at a file or folder; a pipe can't be looked at, and is taken for JSON Lines.
   init(_ path: String) throws(EvaluationError) {
@@ -22,7 +22,7 @@ public struct AnnotationSample: Sendable {
       return
     }
     files = FilePaths.isFolder(path) ? try FilePaths.files(below: path) : [path]
-    let isJSON = { (path: String) in path.hasSuffix(".json") || path.hasSuffix(".jsonl") }
+    let isJSON = { (path: String) in FilePaths.has(path, ending: ".json", ".jsonl") }
     if let first = files.first(where: isJSON) ?? (files.count == 1 ? files.first : nil) {
       json = JSONShape(try FilePaths.bytes(first))
     } else {
@@ -42,7 +42,7 @@ public struct AnnotationSample: Sendable {
 
   /// Whether a file has one of these endings.
   func has(ending: String...) -> Bool {
-    files.contains { path in ending.contains { path.hasSuffix($0) } }
+    files.contains { path in ending.contains { FilePaths.has(path, ending: $0) } }
   }
 }
 

@@ -107,6 +107,30 @@ private struct CitronQuote: Decodable {
   }
 }
 
+extension CitronQuote {
+  private enum CodingKeys: String, CodingKey {
+    case id, cue, sources, contents, coreferences, addressees, confidence, kind, `class`, polarity
+    case speaker, within
+  }
+
+  init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    id = try members.decodeIfPresent(JSONScalar.self, forKey: .id)
+    cue = try members.decodeIfPresent(CitronSpans.self, forKey: .cue)
+    sources = try members.decodeIfPresent([CitronSpan].self, forKey: .sources)
+    contents = try members.decode([CitronSpan].self, forKey: .contents)
+    coreferences = try members.decodeIfPresent([CitronSpan].self, forKey: .coreferences)
+    addressees = try members.decodeIfPresent([CitronSpan].self, forKey: .addressees)
+    confidence = try members.decodeIfPresent(JSONScalar.self, forKey: .confidence)
+    kind = try members.decodeIfPresent(String.self, forKey: .kind)
+    `class` = try members.decodeIfPresent(String.self, forKey: .class)
+    polarity = try members.decodeIfPresent(String.self, forKey: .polarity)
+    speaker = try members.decodeIfPresent(String.self, forKey: .speaker)
+    within = try members.decodeIfPresent(JSONScalar.self, forKey: .within)
+    try decoder.refuse(attribution(namesFromSpans: false).fault)
+  }
+}
+
 private struct CitronSpan: Decodable {
   let start: Int
   let end: Int

@@ -31,6 +31,10 @@ public struct CoreNLPReader: AnnotationReader {
       var text = try options.text(of: id)
       if text == nil { text = try FilePaths.textBeside(place, id) }
       guard let text else {
+        if let wanted = options.wanted, !wanted.contains(id) {
+          set.documents.append(AnnotatedDocument(id: id, place: place, text: nil))
+          continue
+        }
         throw EvaluationError(place: place, reason: "no text of \(id): name its folder by --texts")
       }
       var read = AnnotatedDocument(id: id, place: place, text: text)
@@ -118,6 +122,7 @@ private struct CoreNLPQuote: Decodable {
       let (start, end) = (tokens[first].characterOffsetBegin, tokens[last].characterOffsetEnd)
       attribution.source = [offsets.span(start, end)]
     }
+    guard canonicalSpeaker != nil || speaker != nil else { return attribution }
     attribution.speakerNames = [canonicalSpeaker, speaker].compactMap { $0 }
       .filter { $0 != Self.unknown && !$0.isEmpty }.prefix(1).map { $0 }
     return attribution

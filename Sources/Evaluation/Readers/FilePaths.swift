@@ -9,9 +9,16 @@ enum FilePaths {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
-  /// The last component, without an ending if it has that one.
+  /// Whether a path has one of these endings, but for that of a compression.
+  static func has(_ path: String, ending: String...) -> Bool {
+    let path = InputFormat.withoutCompression(path)
+    return ending.contains { path.hasSuffix($0) }
+  }
+
+  /// The last component, without its compression’s ending, and without this one if it has it.
   static func stem(_ path: String, without ending: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let last = path.split(separator: "/").last.map(String.init) ?? path
+    let name = InputFormat.withoutCompression(last)
     return name.hasSuffix(ending) ? String(name.dropLast(ending.count)) : name
   }
 
@@ -40,6 +47,15 @@ enum FilePaths {
     return kind != S_IFREG && kind != S_IFDIR
   }
 
+  /// Refuses what is no folder, in the system's words.
+  static func requireFolder(_ path: String) throws(EvaluationError) {
+    if isFolder(path) { return }
+    var status = stat()
+    let code = unsafe stat(path, &status) == 0 ? ENOTDIR : errno
+    let reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+    throw EvaluationError(place: path, reason: reason, isReadFailure: true)
+  }
+
   /// The files below a folder by path, without what is hidden.
   static func files(below folder: String) throws(EvaluationError) -> [String] {
     let names: [String]
@@ -53,7 +69,10 @@ enum FilePaths {
       )
     }
     var files: [String] = []
+    // What a long run writes: its manifest is none of the documents.
+    let isRun = names.contains { $0.hasPrefix("part-") }
     for name in names.sorted() where !name.hasPrefix(".") {
+      if isRun, name == Manifest.name { continue }
       let path = join(folder, name)
       if isFolder(path) { files += try self.files(below: path) } else { files.append(path) }
     }
@@ -92,7 +111,13 @@ enum FilePaths {
 extension FilePaths {
   /// The text `ID.txt` beside a file, which may be given with its line; nil if there is none.
   static func textBeside(_ place: String, _ id: String) throws(EvaluationError) -> String? {
-    let path = join(folder(of: place), id + ".txt")
-    return isFile(path) ? try text(path) : nil
+    try text(of: id, in: folder(of: place))
+  }
+
+  /// The text of a document in a folder: `ID.txt`, or `ID` if that ends so already; nil if there is none.
+  static func text(of id: String, in folder: String) throws(EvaluationError) -> String? {
+    let names = id.hasSuffix(".txt") ? [id + ".txt", id] : [id + ".txt"]
+    let path = names.map { join(folder, $0) }.first(where: isFile)
+    return try path.map { path throws(EvaluationError) in try text(path) }
   }
 }

@@ -97,10 +97,12 @@ private struct GenderGapQuote: Decodable {
     _ index: String?,
     _ place: String
   ) throws(EvaluationError) -> [AnnotatedSpan] {
-    let inner = (index ?? "").filter { !"() ".contains($0) }
-    if inner.isEmpty { return [] }
-    let edges = inner.split(separator: ",").map { Int($0) }
-    guard edges.count == 2, let start = edges[0], let end = edges[1] else {
+    let bare = (index ?? "").filter { $0 != " " }
+    if bare.isEmpty || bare == "()" { return [] }
+    let edges = bare.dropFirst().dropLast().split(separator: ",").map { Int($0) }
+    guard bare.first == "(", bare.last == ")", edges.count == 2, let start = edges[0],
+      let end = edges[1]
+    else {
       throw EvaluationError(place: place, reason: "`\(index ?? "")` is no index (start,end)")
     }
     return start == end ? [] : [AnnotatedSpan(start: start, end: end)]

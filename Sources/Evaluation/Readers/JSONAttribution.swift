@@ -38,6 +38,7 @@ struct JSONAttribution: Decodable {
       Self.lenient { try members.decode([AnnotatedSpan].self, forKey: .addressee) } ?? []
     // Other tools may call anything evidence; what is no list of steps names no rule.
     read.rule = Self.lenient { try members.decode([Step].self, forKey: .evidence) }?.first?.rule
+    try decoder.refuse(read.fault)
     attribution = read
     hasSpeaker = members.contains(.speaker)
     speaker = try members.decodeIfPresent(JSONSpeaker.self, forKey: .speaker)
@@ -55,6 +56,14 @@ struct JSONAttribution: Decodable {
   /// A step of an attribution's evidence.
   private struct Step: Decodable {
     let rule: String?
+  }
+}
+
+extension Decoder {
+  /// Refuses the value that is being read, if there is something wrong with it.
+  func refuse(_ fault: String?) throws {
+    guard let fault else { return }
+    throw DecodingError.dataCorrupted(.init(codingPath: codingPath, debugDescription: fault))
   }
 }
 

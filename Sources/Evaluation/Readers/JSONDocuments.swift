@@ -13,8 +13,7 @@ where
   /// - Throws: `EvaluationError` with file and line.
   init(_ path: String, _ configuration: String?) throws(EvaluationError) {
     let paths = FilePaths.isFolder(path) ? try FilePaths.files(below: path) : [path]
-    for path in paths where paths.count == 1 || path.hasSuffix(".json") || path.hasSuffix(".jsonl")
-    {
+    for path in paths where paths.count == 1 || FilePaths.has(path, ending: ".json", ".jsonl") {
       try read(path, configuration)
     }
   }
@@ -25,7 +24,7 @@ where
     // Tools put their own ending behind the text's: `story.txt.json` is of `story`.
     let name = FilePaths.stem(FilePaths.stem(path, without: ".json"), without: ".txt")
     let id = FilePaths.stem(name, without: ".jsonl")
-    if path.hasSuffix(".json") {
+    if FilePaths.has(path, ending: ".json") {
       do {
         let document = try decoder.decode(Document.self, from: data, configuration: configuration)
         documents.append((document, id, path))

@@ -19,18 +19,24 @@ public struct JSONLinesReader: AnnotationReader {
   ) throws(EvaluationError) -> AnnotationSet {
     if FilePaths.isFolder(path) {
       var set = AnnotationSet()
-      for file in try FilePaths.files(below: path) where file.hasSuffix(".jsonl") {
+      for file in try FilePaths.files(below: path) where FilePaths.has(file, ending: ".jsonl") {
         set.documents += try read(file, options).documents
       }
       return set
     }
-    return try read(try FilePaths.bytes(path), name: path, options)
+    return try read(
+      try FilePaths.bytes(path),
+      name: path,
+      isFile: !FilePaths.isStream(path),
+      options
+    )
   }
 
-  /// Reads the bytes of a file called `name`.
+  /// Reads the bytes of what is called `name`, a file beside which texts may stand or not.
   func read(
     _ bytes: [UInt8],
     name: String,
+    isFile: Bool = false,
     _ options: ReadingOptions
   ) throws(EvaluationError) -> AnnotationSet {
     var set = AnnotationSet()
@@ -52,7 +58,12 @@ public struct JSONLinesReader: AnnotationReader {
       if let offsets = record.offsets, offsets != "scalars" {
         throw EvaluationError(place: place, reason: "offsets in \(offsets), expected code points")
       }
-      set.documents.append(record.document(place: place))
+      set.documents.append(
+        try record.document(place: place) { id throws(EvaluationError) in
+          if let text = try options.text(of: id) { return text }
+          return isFile ? try FilePaths.textBeside(place, id) : nil
+        }
+      )
     }
     return set
   }
@@ -60,17 +71,6 @@ public struct JSONLinesReader: AnnotationReader {
 
 private func isBlank(_ byte: UInt8) -> Bool {
   byte == 0x20 || (0x09...0x0D).contains(byte)
-}
-
-/// What was wrong, behind the member it was wrong in.
-func decodingReason(_ error: any Error) -> String {
-  switch error {
-  case DecodingError.dataCorrupted(let context), DecodingError.keyNotFound(_, let context),
-    DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-    let member = context.codingPath.map(\.stringValue).joined(separator: ".")
-    return member.isEmpty ? context.debugDescription : "`\(member)`: \(context.debugDescription)"
-  default: return "\(error)"
-  }
 }
 
 /// A line of a gold file or a predicted one.
@@ -84,9 +84,14 @@ struct JSONRecord: DecodableWithConfiguration {
   private let group: JSONScalar
   let offsets: String?
 
-  /// The document of this line.
-  func document(place: String) -> AnnotatedDocument {
-    var document = AnnotatedDocument(id: id, place: place, text: text)
+  /// The document of this line; `textElsewhere` gives the text of an id if the line has none.
+  func document(
+    place: String,
+    _ textElsewhere: (String) throws(EvaluationError) -> String?
+  ) throws(EvaluationError) -> AnnotatedDocument {
+    let known = text.flatMap { $0.isEmpty ? nil : $0 }
+    let text = if let known { known } else { try textElsewhere(id) }
+    var document = AnnotatedDocument(id: id, place: place, text: text ?? self.text)
     document.attributions = attributions.map { $0.annotated(speakers) }
     document.optional = optional.map { $0.annotated([:]) }
     document.isTolerant = isTolerant

@@ -24,7 +24,13 @@ public enum JSONScalar: Hashable, Decodable, Sendable {
     do {
       self = .integer(try value.decode(Int.self))
     } catch {
-      self = .number(try value.decode(Double.self))
+      do {
+        self = .number(try value.decode(Double.self))
+      } catch {
+        throw DecodingError.dataCorrupted(
+          .init(codingPath: value.codingPath, debugDescription: "expected a string or a number")
+        )
+      }
     }
   }
 

@@ -16,7 +16,7 @@ public struct Comparison: Sendable {
     public let p: Double
   }
 
-  /// The main measures that both have.
+  /// The main measures that both have figures of.
   public let rows: [Row]
   private let names: [String]
   private let documents: Int
@@ -25,7 +25,9 @@ public struct Comparison: Sendable {
   public init(_ first: Report, _ second: Report, names: [String], bootstrap: Bootstrap) {
     let (left, right) = (first.all, second.all)
     let known = Set(right.tally.measures)
-    let measures = left.mainMeasures.filter(known.contains)
+    let measures = left.mainMeasures.filter {
+      known.contains($0) && left.tally[$0].isKnown && right.tally[$0].isKnown
+    }
     let differences = bootstrap.differences(left, right, measures)
     rows = zip(measures, differences).map { measure, difference in
       Row(

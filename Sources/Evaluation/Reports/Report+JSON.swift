@@ -46,15 +46,13 @@ extension Report {
       let counts = group.tally[measure]
       json.key(measure.name)
       json.object { json in
-        json.key("p")
-        json.number(Percentage(counts.precision).value)
-        json.key("r")
-        json.number(Percentage(counts.recall).value)
-        json.key("f1")
-        json.number(Percentage(counts.f1).value)
+        for (key, share) in [("p", counts.precision), ("r", counts.recall), ("f1", counts.f1)] {
+          json.key(key)
+          if counts.isKnown { json.number(Percentage(share).value) } else { json.null() }
+        }
         json.key("n")
         json.number(counts.gold)
-        if let interval = intervals?[measure] { json.interval(interval) }
+        if counts.isKnown, let interval = intervals?[measure] { json.interval(interval) }
       }
     }
   }

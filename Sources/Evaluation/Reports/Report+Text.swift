@@ -14,10 +14,11 @@ extension Report {
       lines.append("== " + group.title)
       for measure in group.mainMeasures {
         let counts = group.tally[measure]
-        let interval = intervals?[measure].map { "   95 % \(Percentage.text(of: $0))" } ?? ""
+        let shown = counts.isKnown ? intervals?[measure] : nil
+        let interval = shown.map { "   95 % \(Percentage.text(of: $0))" } ?? ""
         lines.append(
-          "\(measure.name.padded(to: 24)) P \(aligned(counts.precision))"
-            + "  R \(aligned(counts.recall))  F1 \(aligned(counts.f1))   of \(counts.gold)"
+          "\(measure.name.padded(to: 24)) P \(aligned(counts.precision, counts))"
+            + "  R \(aligned(counts.recall, counts))  F1 \(aligned(counts.f1, counts))   of \(counts.gold)"
             + interval
         )
       }
@@ -52,8 +53,8 @@ extension Report {
     }
   }
 
-  private func aligned(_ share: Double) -> String {
-    let digits = Percentage(share).digits
+  private func aligned(_ share: Double, _ counts: Counts) -> String {
+    let digits = counts.isKnown ? Percentage(share).digits : Column.blank
     return String(repeating: " ", count: max(0, 6 - digits.count)) + digits
   }
 }
@@ -81,13 +82,26 @@ extension Report.Group {
     let counts = measures.map { tally[$0] }
     var columns: [Column] = [
       .words("", measures.map(\.name)),
-      .figures("P", counts.map { $0.predicted == 0 ? nil : Percentage($0.precision).digits }),
-      .figures("R", counts.map { $0.gold == 0 ? nil : Percentage($0.recall).digits }),
-      .figures("F1", counts.map { Percentage($0.f1).digits }),
+      .figures(
+        "P",
+        counts.map { $0.predicted == 0 || !$0.isKnown ? nil : Percentage($0.precision).digits }
+      ),
+      .figures(
+        "R",
+        counts.map { $0.gold == 0 || !$0.isKnown ? nil : Percentage($0.recall).digits }
+      ),
+      .figures("F1", counts.map { $0.isKnown ? Percentage($0.f1).digits : nil }),
       .figures("of", counts.map { "\($0.gold)" }),
     ]
     if let intervals {
-      columns.append(.figures("95 %", measures.map { intervals[$0].map(Percentage.text(of:)) }))
+      columns.append(
+        .figures(
+          "95 %",
+          zip(measures, counts).map { measure, counts in
+            counts.isKnown ? intervals[measure].map(Percentage.text(of:)) : nil
+          }
+        )
+      )
     }
     return ReportSection(title: title, columns: columns)
   }

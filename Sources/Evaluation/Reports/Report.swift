@@ -47,6 +47,8 @@ public struct Report: Sendable {
 
   /// All documents first, then the groups in the order of the gold file.
   public let groups: [Group]
+  /// How many predicted documents gold does not have; they are in no figure.
+  public let notInGold: Int
 
   /// All documents.
   var all: Group { groups.first ?? Group(name: "all", outcomes: []) }

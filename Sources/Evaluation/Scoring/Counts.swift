@@ -12,6 +12,9 @@ public struct Counts: Hashable, Sendable {
   /// What the gold items are worth that were found, each 0…1.
   public private(set) var goldCredit = 0.0
 
+  /// Whether the predictions say anything of what is counted; if not there is no figure.
+  public private(set) var isKnown = true
+
   /// No items.
   public init() {}
 
@@ -38,8 +41,12 @@ public struct Counts: Hashable, Sendable {
     right += Int(predictedCredit)
   }
 
+  /// Notes that the predictions say nothing of what is counted.
+  mutating func markUnknown() { isKnown = false }
+
   /// The counts of two sets of documents together.
   mutating func add(_ other: Counts) {
+    isKnown = isKnown && other.isKnown
     right += other.right
     predicted += other.predicted
     gold += other.gold

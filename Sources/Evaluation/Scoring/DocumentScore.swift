@@ -7,6 +7,8 @@ struct DocumentScore {
   /// The attributions that count, after the tolerances.
   let gold: [ScoredAttribution]
   let predicted: [ScoredAttribution]
+  /// Whether the predictions say anywhere who speaks; if not there are no figures of speakers.
+  let knowsSpeakers: Bool
   /// Right by the relaxed measure.
   let relaxed: [Pairing.Pair]
   /// Content and source both exact.
@@ -14,10 +16,11 @@ struct DocumentScore {
   /// Contents that share half of their tokens.
   let byContent: [Pairing.Pair]
 
-  init(_ document: ScoredDocument, predicted: [ScoredAttribution]) {
+  init(_ document: ScoredDocument, predicted: [ScoredAttribution], knowsSpeakers: Bool = true) {
     let settled = Tolerances(gold: document, predicted: predicted)
     let (gold, predicted) = (settled.gold, settled.predicted)
     self.document = document
+    self.knowsSpeakers = knowsSpeakers
     self.gold = gold
     self.predicted = predicted
     func pairs(_ score: (ScoredAttribution, ScoredAttribution) -> Double) -> [Pairing.Pair] {
@@ -54,10 +57,12 @@ struct DocumentScore {
     tally.add(measure, right: right, predicted: predicted.count, gold: gold.count)
   }
 
-  /// Whether a pair of matched contents has the right speaker; nil if gold says nothing of speakers.
+  /// Whether a pair of matched contents has the right speaker; nil if gold or the predictions say
+  /// nothing of speakers.
   func hasRightSpeaker(_ pair: Pairing.Pair) -> Bool? {
     let gold = gold[pair.gold]
-    return gold.hasSpeaker ? gold.hasSameSpeaker(as: predicted[pair.predicted]) : nil
+    return gold.hasSpeaker && knowsSpeakers
+      ? gold.hasSameSpeaker(as: predicted[pair.predicted]) : nil
   }
 
   private func addSpeakers(to tally: inout Tally) {
@@ -72,14 +77,19 @@ struct DocumentScore {
       predicted: count,
       gold: count
     )
+    if !knowsSpeakers {
+      for measure in [Measure.speaker, .speakerGivenContent] { tally.markUnknown(measure) }
+    }
     for (place, item) in gold.enumerated() where item.hasSpeaker {
+      let mention = Measure.facet(.mention, MentionKind(of: item, in: document.text).rawValue)
       let pair = byContent.first { $0.gold == place }
       tally.add(
-        .facet(.mention, MentionKind(of: item, in: document.text).rawValue),
+        mention,
         right: pair.map { hasRightSpeaker($0) == true } == true ? 1 : 0,
         predicted: pair == nil ? 0 : 1,
         gold: 1
       )
+      if !knowsSpeakers { tally.markUnknown(mention) }
     }
   }
 

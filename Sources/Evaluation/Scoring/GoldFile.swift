@@ -2,6 +2,8 @@
 struct GoldFile {
   private(set) var documents: [ScoredDocument] = []
   private var places: [String: Int] = [:]
+  /// How many documents were left out because gold does not have them.
+  private(set) var unknown = 0
 
   /// Which of the attributions of a file count.
   struct Filter {
@@ -18,13 +20,18 @@ struct GoldFile {
 
   subscript(id: String) -> ScoredDocument? { places[id].map { documents[$0] } }
 
-  /// The documents that a reader found; texts that it does not repeat come from `gold`.
+  /// The documents that a reader found; with `gold` those that it has as well, from which come the
+  /// texts that they do not repeat.
   init(
     _ set: AnnotationSet,
     filter: Filter = Filter(),
     gold: GoldFile? = nil
   ) throws(EvaluationError) {
     for var document in set.documents {
+      if let gold, gold[document.id] == nil {
+        unknown += 1
+        continue
+      }
       document.attributions.removeAll { !filter.keeps($0) }
       try add(ScoredDocument(document, gold: gold?[document.id]))
     }

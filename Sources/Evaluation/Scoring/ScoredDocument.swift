@@ -21,6 +21,9 @@ struct ScoredDocument {
     place = document.place
     string = document.text.flatMap { $0.isEmpty ? nil : $0 } ?? gold?.string ?? ""
     if let gold {
+      if gold.string.isEmpty, !string.isEmpty {
+        throw EvaluationError(place: gold.place, reason: "\(gold.id): no text: give --texts")
+      }
       guard gold.string.utf8.elementsEqual(string.utf8) else {
         throw EvaluationError(
           place: document.place,
@@ -37,6 +40,11 @@ struct ScoredDocument {
     group = document.group
   }
 
+  /// What is wrong with a document whose text neither its file gives nor anything else.
+  static func noText(_ document: AnnotatedDocument) -> EvaluationError {
+    EvaluationError(place: document.place, reason: "\(document.id): no text: give --texts")
+  }
+
   private static func checkSpans(
     _ document: AnnotatedDocument,
     in text: ScoredText
@@ -45,6 +53,7 @@ struct ScoredDocument {
     for attribution in document.attributions + document.optional {
       for role in Role.allCases {
         for span in attribution[role] where !span.lies(within: length) {
+          if length == 0 { throw Self.noText(document) }
           throw EvaluationError(
             place: document.place,
             reason: "\(document.id): span \(span.start)-\(span.end) of \(role.rawValue) "

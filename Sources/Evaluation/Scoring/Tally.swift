@@ -31,6 +31,9 @@ public struct Tally: Hashable, Sendable {
     }
   }
 
+  /// Notes that the predictions say nothing of what a measure counts.
+  mutating func markUnknown(_ measure: Measure) { change(measure) { $0.markUnknown() } }
+
   /// Adds the counts of another document.
   mutating func add(_ other: Tally) {
     for measure in other.measures { change(measure) { $0.add(other[measure]) } }

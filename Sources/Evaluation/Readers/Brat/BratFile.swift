@@ -19,6 +19,7 @@ struct BratFile {
 
   /// What lines A, M and # say of an event.
   struct Attribute {
+    let line: Int
     let name: String
     let target: String
     let value: String
@@ -58,11 +59,15 @@ struct BratFile {
     case "A", "M":
       guard words.count >= 2 else { return "an attribute of nothing" }
       let value = words.dropFirst(2).joined(separator: " ")
-      attributes.append(Attribute(name: words[0], target: words[1], value: value))
+      attributes.append(
+        Attribute(line: number, name: words[0], target: words[1], value: value)
+      )
     case "#":
       guard words.count == 2 else { return "a note on nothing" }
       let note = columns.count > 2 ? String(columns[2]) : ""
-      attributes.append(Attribute(name: words[0], target: words[1], value: note))
+      attributes.append(
+        Attribute(line: number, name: words[0], target: words[1], value: note)
+      )
     case "R":
       let targets = words.dropFirst().map { $0.split(separator: ":").last.map(String.init) ?? "" }
       guard targets.count == 2 else { return "not a relation of two" }

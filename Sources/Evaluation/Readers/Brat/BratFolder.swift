@@ -20,6 +20,7 @@ struct BratFolder {
   /// Looks for texts and annotations below a folder, or beside a single `.ann` file.
   init(_ path: String) throws(EvaluationError) {
     let isFolder = FilePaths.isFolder(path)
+    if !isFolder, !FilePaths.isFile(path) { try FilePaths.requireFolder(path) }
     let files = try FilePaths.files(below: isFolder ? path : FilePaths.folder(of: path))
     var places: [String: Int] = [:]
     for text in files where text.hasSuffix(".txt") {

@@ -83,7 +83,15 @@ public struct BratReader: AnnotationReader {
       set.skip(path, line: event.line, "`\(event.id)` has no content")
       return nil
     }
-    for note in file.attributes where note.target == event.id { note.apply(to: &attribution) }
+    for note in file.attributes where note.target == event.id {
+      var noted = attribution
+      note.apply(to: &noted)
+      if let fault = noted.fault {
+        set.skip(path, line: note.line, fault)
+      } else {
+        attribution = noted
+      }
+    }
     for relation in file.relations where relation.first == event.id {
       switch relation.type.lowercased() {
       case "within": attribution.within = .string(relation.second)

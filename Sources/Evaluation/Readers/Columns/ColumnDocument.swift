@@ -11,7 +11,7 @@ struct ColumnDocument {
   private let id: String
   private let path: String
   private let line: Int
-  private var rows: [Row] = []
+  private(set) var rows: [Row] = []
   private var text: String?
 
   private init(id: String, path: String, line: Int) {
@@ -22,7 +22,7 @@ struct ColumnDocument {
 
   /// The documents of a file's lines; one that names itself nowhere is called after the file.
   static func documents(_ lines: [String], _ path: String) -> [ColumnDocument] {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = FilePaths.stem(path, without: "")
     let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
     var documents: [ColumnDocument] = []
     var current = ColumnDocument(id: stem, path: path, line: 1)

@@ -12,13 +12,17 @@ public struct ColumnsReader: AnnotationReader {
   /// A reader.
   public init() {}
 
-  /// Whether some line has a label.
+  /// The first line of a document that `extract --format conll` wrote, labelled or not.
+  private static let ourColumns = "# columns = ID FORM MISC SAID"
+
+  /// Whether some line has a label, or says that the columns are ours.
   public static func recognises(_ sample: AnnotationSample) -> Bool {
     sample.json == nil
       && sample.lines.contains { line in
-        line.split(whereSeparator: \.isWhitespace).dropFirst().contains {
-          ColumnLabel.labels(String($0)).contains { $0.begins }
-        }
+        line.hasPrefix(ourColumns)
+          || line.split(whereSeparator: \.isWhitespace).dropFirst().contains {
+            ColumnLabel.labels(String($0)).contains { $0.begins }
+          }
       }
   }
 
@@ -27,14 +31,17 @@ public struct ColumnsReader: AnnotationReader {
     _ path: String,
     _ options: ReadingOptions
   ) throws(EvaluationError) -> AnnotationSet {
-    let endings = [".conll", ".conllu", ".bio", ".iob", ".tsv"]
     let files =
       FilePaths.isFolder(path)
-      ? try FilePaths.files(below: path).filter { file in endings.contains { file.hasSuffix($0) } }
+      ? try FilePaths.files(below: path).filter {
+        FilePaths.has($0, ending: ".conll", ".conllu", ".bio", ".iob", ".tsv")
+      }
       : [path]
     var set = AnnotationSet()
     for file in files {
-      for draft in ColumnDocument.documents(try FilePaths.lines(file), file) {
+      let drafts = ColumnDocument.documents(try FilePaths.lines(file), file)
+      ColumnLabel.noteUnknown(drafts.flatMap(\.rows), file, in: &set)
+      for draft in drafts {
         set.documents.append(try draft.document(options))
       }
     }
@@ -56,7 +63,7 @@ struct ColumnLabel: Hashable {
       let halves = part.split(separator: ":", maxSplits: 1).map(String.init)
       guard let mark = halves.first else { return nil }
       let parts = mark.split(separator: "-", maxSplits: 1).map(String.init)
-      guard parts.count == 2, ["B", "I", "E", "S"].contains(parts[0]),
+      guard parts.count == 2, marks.contains(parts[0]),
         let role = Role(rawValue: parts[1].lowercased())
       else { return nil }
       let begins = parts[0] == "B" || parts[0] == "S"
