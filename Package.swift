@@ -47,7 +47,10 @@ let package = Package(
     .target(name: "CLexicons"),
     .target(name: "CModels"),
     .target(name: "CBLAS", linkerSettings: [.linkedLibrary("openblas")]),
-    .target(name: "CArchive", linkerSettings: [.linkedLibrary("archive")]),
+    .target(
+      name: "CArchive",
+      linkerSettings: [.linkedLibrary("archive"), .linkedLibrary("z")]
+    ),
     .target(name: "CMalloc"),
     .target(name: "CCSV", linkerSettings: [.linkedLibrary("csv")]),
     .systemLibrary(

@@ -99,6 +99,9 @@ struct ExtractCommand: ParsableCommand {
     if format != .jsonl, batch.resume {
       throw ValidationError("--resume is for jsonl.")
     }
+    if format != .jsonl, batch.partDocuments != nil {
+      throw ValidationError("--part-documents is for jsonl.")
+    }
     if !format.hasUnits, offsets != .scalars {
       throw ValidationError("--format \(format.rawValue) counts code points: leave out --offsets.")
     }
@@ -138,7 +141,9 @@ struct ExtractCommand: ParsableCommand {
   ///
   /// Nil if nothing is left to do.
   private func sink(_ reader: SharedReader) throws -> (any ResultSink)? {
+    try OutputPlaces(inputs: input.inputs, output: batch.output, rejects: rejects).check()
     guard let path = batch.output, isLongRun else {
+      if let folder = batch.output { try OutputPlaces.checkIsEmpty(folder) }
       let output = try FormattedOutput(format.documentFormat, folder: batch.output)
       return try StreamSink(output, rejects: rejects)
     }
@@ -153,7 +158,7 @@ struct ExtractCommand: ParsableCommand {
     let options = PartSink.Options(
       folder: path,
       rejects: rejects,
-      documentsPerPart: batch.partDocuments
+      documentsPerPart: batch.documentsPerPart
     )
     return try PartSink(options, folder: folder, manifest: manifest)
   }
@@ -169,7 +174,7 @@ struct ExtractCommand: ParsableCommand {
     options["with-text"] = withText ? "yes" : nil
     options["repair"] = repair ? "yes" : nil
     options["rejects"] = rejects
-    options["part-documents"] = "\(batch.partDocuments)"
+    options["part-documents"] = "\(batch.documentsPerPart)"
     return options
   }
 

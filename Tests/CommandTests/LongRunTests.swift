@@ -173,4 +173,60 @@ import Testing
     #expect(result.status == 74)
     #expect(result.errors.contains("/dev/null/run"))
   }
+
+  /// A run broken off behind its second part, with all its files; its options and what it says when
+  /// it goes on after a change in its folder.
+  private func resuming(
+    after change: (_ run: String, _ rejects: String) throws -> Void
+  ) throws -> Command.Result {
+    let scratch = try Scratch()
+    let news = try news(scratch)
+    let (run, rejects) = (scratch.path + "/run", scratch.path + "/bad.jsonl")
+    let line = "--output \(run) --part-documents 7 --rejects \(rejects) \(news)"
+    #expect(try Command.shell("\"$DIXIT\" extract \(line)").status == 1)
+    let whole = try Manifest(decoding: WholeFile.bytes(run + "/manifest.json"))
+    var manifest = Manifest(identity: whole.identity)
+    for part in whole.parts.prefix(2) { manifest.add(part) }
+    _ = try scratch.write("run/manifest.json", try manifest.encoded())
+    try change(run, rejects)
+    return try Command.shell("\"$DIXIT\" extract --resume \(line)")
+  }
+
+  @Test func `a part that was changed is not gone on from`() throws {
+    let result = try resuming { run, _ in
+      let url = URL(fileURLWithPath: run + "/part-00001.jsonl.zst")
+      var bytes = try Data(contentsOf: url)
+      bytes[bytes.count / 2] ^= 1
+      try bytes.write(to: url)
+    }
+    #expect(result.status == 64)
+    #expect(result.errors.contains("part-00001.jsonl.zst: damaged or changed"))
+  }
+
+  @Test(arguments: [true, false])
+  func `a file of rejects that is gone or cut is named`(isGone: Bool) throws {
+    let result = try resuming { _, rejects in
+      if isGone {
+        try FileManager.default.removeItem(atPath: rejects)
+      } else {
+        try Data().write(to: URL(fileURLWithPath: rejects))
+      }
+    }
+    #expect(result.status == 64)
+    #expect(result.errors.contains("the file of rejects is gone or shorter"))
+  }
+
+  @Test func `two runs don't share a folder`() throws {
+    let scratch = try Scratch()
+    let held = try StoredFolder(scratch.path + "/run")
+    let result = try Command.dixit("extract", "--output", held.path, input: "Rain.")
+    #expect(result.status == 74)
+    #expect(result.errors.contains("another run is writing to this folder"))
+  }
+
+  @Test func `the size of parts goes with parts`() throws {
+    let alone = try Command.dixit("extract", "--part-documents", "7", input: "Rain.")
+    #expect(alone.status == 64)
+    #expect(alone.errors.contains("--part-documents goes with --output"))
+  }
 }

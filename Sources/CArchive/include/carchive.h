@@ -1,4 +1,5 @@
-/* The little of libarchive that reading and writing compressed files asks for, in plain C types. */
+/* The little of libarchive and zlib that reading and writing compressed files asks for, in plain C
+   types. */
 #pragma once
 
 #include <stddef.h>
@@ -29,6 +30,9 @@ int32_t carchive_next(
 
 /* How many bytes, still compressed, were read from the file. */
 uint64_t carchive_consumed(const carchive_reader *_Nonnull reader);
+
+/* Whether more may be asked of the reader after damage: of gzip, what follows the damaged member. */
+int32_t carchive_goes_on(const carchive_reader *_Nonnull reader);
 
 /* What is wrong with damaged bytes. */
 const char *_Nonnull carchive_message(const carchive_reader *_Nonnull reader);

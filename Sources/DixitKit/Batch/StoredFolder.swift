@@ -12,7 +12,7 @@ package final class StoredFolder {
 
   /// Makes the folder if it is missing, and takes it for this process alone.
   ///
-  /// - Throws: what the system says; “Resource temporarily unavailable” while another run has it.
+  /// - Throws: what the system says; that another run is writing to it.
   package init(_ path: String) throws(FileFailure) {
     self.path = path
     do {
@@ -22,7 +22,12 @@ package final class StoredFolder {
     }
     descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if descriptor < 0 { throw FileFailure(path, code: errno) }
-    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 { throw FileFailure(path, code: errno) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      if errno == EWOULDBLOCK {
+        throw FileFailure(path, reason: "another run is writing to this folder")
+      }
+      throw FileFailure(path, code: errno)
+    }
   }
 
   deinit {

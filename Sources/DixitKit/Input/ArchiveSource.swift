@@ -39,6 +39,8 @@ import Glibc
 
   var consumed: UInt64 { unsafe carchive_consumed(handle) }
 
+  var goesOnAfterDamage: Bool { unsafe carchive_goes_on(handle) != 0 }
+
   func read(onto bytes: inout [UInt8]) throws(ByteStream.Failure) {
     var stretch: UnsafePointer<UInt8>?
     var count = 0

@@ -26,7 +26,12 @@ public struct ArticleReader: Sequence, IteratorProtocol {
   private var folders: FolderWalk
   private var reader: (any DocumentReader)?
   private var stream: ByteStream?
+  /// The name of an input that is open, while its form is not known yet.
+  private var unrecognised: String?
+  /// Whether something was lost before the form was known.
+  private var lacksBeginning = false
   private var path = ""
+  private var isStandardInput = false
   private var consumedBefore: UInt64 = 0
   private var skippedBefore = 0
 
@@ -55,6 +60,10 @@ public struct ArticleReader: Sequence, IteratorProtocol {
     while true {
       do throws(ByteStream.Failure) {
         if let found = try reader?.next() { return found }
+        if let name = unrecognised {
+          try recognise(name)
+          continue
+        }
         close()
         switch folders.next() {
         case nil: return nil
@@ -62,10 +71,20 @@ public struct ArticleReader: Sequence, IteratorProtocol {
         case .file(let path, let name)?: try open(path: path, name: name)
         }
       } catch {
-        close()
-        return .failure(Rejection(file: path, line: nil, reason: error.reason))
+        let rejection = Rejection(file: path, line: nil, reason: error.reason)
+        if goesOn(after: error) {
+          lacksBeginning = reader == nil
+        } else {
+          close()
+        }
+        return .failure(rejection)
       }
     }
+  }
+
+  private func goesOn(after failure: ByteStream.Failure) -> Bool {
+    guard case .damaged = failure, let stream, stream.goesOnAfterDamage else { return false }
+    return reader?.goesOnAfterDamage ?? (unrecognised != nil)
   }
 
   private mutating func close() {
@@ -73,15 +92,23 @@ public struct ArticleReader: Sequence, IteratorProtocol {
     consumedBefore += stream?.consumed ?? 0
     stream = nil
     reader = nil
+    unrecognised = nil
+    lacksBeginning = false
   }
 
-  /// Opens an input and finds the reader of its form.
+  /// Opens an input.
   private mutating func open(path: String, name: String) throws(ByteStream.Failure) {
-    let isStandardInput = path == "-"
-    self.path = isStandardInput ? Self.standardInputName : path
-    let stream = try ByteStream(path: path)
-    self.stream = stream
+    self.path = path == "-" ? Self.standardInputName : path
+    stream = try ByteStream(path: path)
+    isStandardInput = path == "-"
+    unrecognised = name
+  }
+
+  /// Finds the reader of an open input's form; none if its beginning is lost and the form needs it.
+  private mutating func recognise(_ name: String) throws(ByteStream.Failure) {
+    guard let stream else { return }
     let firstBytes = try stream.pending(atLeast: Self.glance)
+    unrecognised = nil
     if isStandardInput, firstBytes.isEmpty { return }
     let plainName = InputFormat.withoutCompression(name)
     let nameFormat = isStandardInput ? nil : InputFormat(fileName: plainName)
@@ -91,7 +118,8 @@ public struct ArticleReader: Sequence, IteratorProtocol {
     let context = InputContext(path: self.path, name: plainName, options: options)
     if !format.isText { stream.take(firstBytes.count - content.count) }
     let isSurelyText = nameFormat == .text || options.format != nil || isStandardInput
-    reader = Self.reader(of: format, stream, context, mayHoldZeroBytes: isSurelyText)
+    let reader = Self.reader(of: format, stream, context, mayHoldZeroBytes: isSurelyText)
+    if !lacksBeginning || reader.goesOnAfterDamage { self.reader = reader }
   }
 
   /// The reader of a form.

@@ -26,6 +26,8 @@ final class ByteStream {
   private var source: any ByteSource
   private var bytes: [UInt8] = []
   private var next = 0
+  /// What went wrong behind the pending bytes; told when they are taken.
+  private var failure: Failure?
 
   /// A stream of a source.
   init(_ source: any ByteSource) {
@@ -40,21 +42,33 @@ final class ByteStream {
   /// How many bytes, compressed as they stand there, were read.
   var consumed: UInt64 { source.consumed }
 
+  /// Whether it may be read on after damage, from some place behind what is damaged.
+  var goesOnAfterDamage: Bool { source.goesOnAfterDamage }
+
   /// The bytes that are read but not taken; empty at the end of the file only.
   func pending() throws(Failure) -> ArraySlice<UInt8> {
     if next == bytes.count {
       bytes.removeAll(keepingCapacity: true)
       next = 0
+      if let failure {
+        self.failure = nil
+        throw failure
+      }
       try source.read(onto: &bytes)
     }
     return bytes[next...]
   }
 
-  /// At least so many bytes that are read but not taken, or all there are.
+  /// At least so many bytes that are read but not taken, or all there are before the end or a failure.
   func pending(atLeast count: Int) throws(Failure) -> ArraySlice<UInt8> {
-    while bytes.count - next < count {
+    if try pending().isEmpty { return [] }
+    while failure == nil, bytes.count - next < count {
       let before = bytes.count
-      try source.read(onto: &bytes)
+      do throws(Failure) {
+        try source.read(onto: &bytes)
+      } catch {
+        failure = error
+      }
       if bytes.count == before { break }
     }
     return bytes[next...]

@@ -14,6 +14,8 @@ struct CSVReader: DocumentReader {
     self.separator = separator
   }
 
+  var goesOnAfterDamage: Bool { header != nil }
+
   mutating func next() throws(ByteStream.Failure) -> Result<RawDocument, Rejection>? {
     while !isDone, let row = try nextRow() {
       switch row {

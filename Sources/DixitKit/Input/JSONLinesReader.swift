@@ -11,6 +11,8 @@ struct JSONLinesReader: DocumentReader {
     decoder = DocumentDecoder(names: context.options.fields)
   }
 
+  var goesOnAfterDamage: Bool { true }
+
   mutating func next() throws(ByteStream.Failure) -> Result<RawDocument, Rejection>? {
     while let line = try lines.next() {
       switch line {

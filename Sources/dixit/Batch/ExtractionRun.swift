@@ -24,7 +24,7 @@ struct ExtractionRun {
       let sink = try make()
       if sink == nil, let number = Interruption.signalToEnd { Interruption.exit(after: number) }
       return sink
-    } catch let refusal as Resumption.Refusal {
+    } catch let refusal as Refusal {
       talk.say(refusal.description)
       throw ExitCode.validationFailure
     } catch {

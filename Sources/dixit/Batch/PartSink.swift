@@ -35,12 +35,21 @@ struct PartSink: ResultSink {
     self.folder = folder
     self.manifest = manifest
     documentsPerPart = options.documentsPerPart
-    let rejectsBytes = manifest.parts.last.map { $0.rejectsBytes ?? 0 }
-    rejects = try options.rejects.map { path in
-      try rejectsBytes.map { try StoredFile(goingOnWith: path, length: $0) }
-        ?? StoredFile(emptying: path)
-    }
+    let length = manifest.parts.last?.rejectsBytes ?? 0
+    rejects = try options.rejects.map { try Self.rejects($0, length: length) }
     try save()
+  }
+
+  /// The file of rejects, behind the bytes that earlier parts have in it.
+  private static func rejects(_ path: String, length: Int) throws -> StoredFile {
+    if length == 0 { return try StoredFile(emptying: path) }
+    guard let size = FileSize.ofRegularFile(path), size >= length else {
+      throw Refusal(
+        "\(path): the file of rejects is gone or shorter than the \(length) bytes that the run wrote; "
+          + "put it back, or begin anew in an empty folder"
+      )
+    }
+    return try StoredFile(goingOnWith: path, length: length)
   }
 
   var counts: Manifest.Counts {

@@ -3,11 +3,6 @@ import DixitKit
 
 /// Finds out where a long run begins: anew, or behind the parts that are written.
 struct Resumption {
-  /// Why a run can't begin or go on.
-  struct Refusal: Error, CustomStringConvertible {
-    let description: String
-  }
-
   /// The manifest to go on with; without parts for a run that begins.
   ///
   /// - Throws: a `Refusal`; what the system says of the folder.
@@ -20,26 +15,29 @@ struct Resumption {
     let path = folder.path(of: Manifest.name)
     guard names.contains(Manifest.name) else {
       if names.isEmpty { return Manifest(identity: identity) }
-      throw Refusal(description: "\(folder.path): the folder is not empty and has no manifest")
+      throw Refusal("\(folder.path): the folder is not empty and has no manifest")
     }
     guard resumes else {
       throw Refusal(
-        description: "\(folder.path): there is a run in this folder; --resume goes on with it"
+        "\(folder.path): there is a run in this folder; --resume goes on with it"
       )
     }
     let manifest: Manifest
     do {
       manifest = try Manifest(decoding: try WholeFile.bytes(path))
     } catch {
-      throw Refusal(description: "\(path): no manifest that can be read: \(error)")
+      throw Refusal("\(path): no manifest that can be read: \(error)")
     }
     if let difference = manifest.difference(from: identity) {
-      throw Refusal(description: "\(folder.path): can’t go on with this run: \(difference)")
+      throw Refusal("\(folder.path): can’t go on with this run: \(difference)")
     }
     for part in manifest.parts {
       let file = try StoredFile(readingFrom: folder.path(of: part.file))
       if try file.size() != part.bytes {
-        throw Refusal(description: "\(file.path): not of the size that the manifest says")
+        throw Refusal("\(file.path): not of the size that the manifest says")
+      }
+      if try Digest.ofFile(file.path) != part.sha256 {
+        throw Refusal("\(file.path): damaged or changed: not of the SHA-256 that the manifest says")
       }
     }
     return manifest
@@ -63,7 +61,7 @@ struct Resumption {
 
   private static func changed(_ part: Manifest.Part) -> Refusal {
     Refusal(
-      description: "the input has changed: \(part.file) was made of other documents from "
+      "the input has changed: \(part.file) was made of other documents from "
         + "\(part.first.file)\(part.first.line.map { ":\($0)" } ?? "") on"
     )
   }

@@ -6,6 +6,7 @@ import Text
 @Suite struct TextRepairTests {
   @Test(arguments: [
     ("donâ€™t say â€œnoâ€\u{9D}, ZoÃ« BrÃ»lÃ©", "don’t say “no”, Zoë Brûlé"),
+    ("â€œNo,â€ said Ada. â€œYes.â€ â€", "“No,” said Ada. “Yes.” â€"),
     ("a rate of 5Â£ ðŸŒŠ", "a rate of 5£ 🌊"),
     (
       "&ldquo;No,&rdquo; said R&amp;B&#8217;s Ada &#x201C;Fog&#x201d; Roth",
@@ -36,7 +37,7 @@ import Text
     #expect(article.title == "R&B")
     #expect(
       article.warnings == [
-        "repaired: 2 character references, 1 soft hyphens, 1 line ends; "
+        "repaired: 2 character references, 1 soft hyphen, 1 line end; "
           + "offsets count in the repaired text"
       ]
     )

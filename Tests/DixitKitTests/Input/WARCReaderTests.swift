@@ -126,6 +126,6 @@ import Testing
   @Test func `bytes that are no text are counted in a warning`() {
     let (text, warning) = Charset.decode([0x61, 0xFF, 0x62], named: "utf-8", isHTML: true)
     #expect(text == "a\u{FFFD}b")
-    #expect(warning == "1 characters could not be read as UTF-8 and became U+FFFD")
+    #expect(warning == "1 character could not be read as UTF-8 and became U+FFFD")
   }
 }

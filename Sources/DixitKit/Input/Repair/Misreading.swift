@@ -31,6 +31,12 @@ enum Misreading {
     return (scalar, length)
   }
 
+  /// Whether what is left of ” stands at a place: its last byte, 0x9D, which windows-1252 leaves
+  /// empty and nobody sees, is often lost.
+  static func isClosingMark(at place: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    place + 1 < scalars.count && scalars[place] == "â" && scalars[place + 1] == "€"
+  }
+
   private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
     if scalar.value >= 0xA0, scalar.value <= 0xFF { return UInt8(scalar.value) }
     return bytes[scalar] ?? ((0x80...0x9F).contains(scalar.value) ? UInt8(scalar.value) : nil)

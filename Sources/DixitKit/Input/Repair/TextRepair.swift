@@ -1,17 +1,27 @@
 /// Undoes damage that text takes on its way: what `--repair` does, and only that.
 ///
 /// In this order: HTML's character references become characters; UTF-8 that was read as windows-1252
-/// ("donâ€™t") is read as UTF-8; U+FFFD between letters becomes an apostrophe, which it nearly always
+/// ("donâ€™t") is read as UTF-8, and what it leaves of a closing mark is one; U+FFFD between letters becomes an apostrophe, which it nearly always
 /// was; soft hyphens go; no-break spaces become spaces; CR LF and CR become LF.
 struct TextRepair {
-  /// A kind of damage, in the words of the warning.
-  enum Damage: String, CaseIterable {
-    case reference = "character references"
-    case misread = "characters read in the wrong charset"
-    case replacement = "U+FFFD taken for apostrophes"
-    case softHyphen = "soft hyphens"
-    case noBreakSpace = "no-break spaces"
-    case lineEnd = "line ends"
+  /// A kind of damage.
+  enum Damage: CaseIterable {
+    case reference, misread, replacement, softHyphen, noBreakSpace, lineEnd
+
+    /// So many of it, in the words of the warning.
+    func phrase(_ count: Int) -> String {
+      let (one, more) =
+        switch self {
+        case .reference: ("character reference", "character references")
+        case .misread:
+          ("character read in the wrong charset", "characters read in the wrong charset")
+        case .replacement: ("U+FFFD taken for an apostrophe", "U+FFFD taken for apostrophes")
+        case .softHyphen: ("soft hyphen", "soft hyphens")
+        case .noBreakSpace: ("no-break space", "no-break spaces")
+        case .lineEnd: ("line end", "line ends")
+        }
+      return "\(count) \(count == 1 ? one : more)"
+    }
   }
 
   /// The repaired text.
@@ -28,10 +38,19 @@ struct TextRepair {
     if scalars.allSatisfy({ $0.isASCII && $0 != "\r" }) { return }
     var out = String.UnicodeScalarView()
     var place = 0
+    var isOpen = false
     while place < scalars.count {
       if let (scalar, length) = Misreading.scalar(at: place, in: scalars) {
         out.append(scalar)
+        isOpen = scalar == "“" || (isOpen && scalar != "”")
         place += length
+        counts[.misread, default: 0] += 1
+        continue
+      }
+      if isOpen, Misreading.isClosingMark(at: place, in: scalars) {
+        out.append("”")
+        isOpen = false
+        place += 2
         counts[.misread, default: 0] += 1
         continue
       }
@@ -70,7 +89,7 @@ struct TextRepair {
   /// What was changed, in a sentence; nil if nothing was.
   var warning: String? {
     let changes = Damage.allCases.compactMap { damage in
-      counts[damage].map { "\($0) \(damage.rawValue)" }
+      counts[damage].map(damage.phrase)
     }
     return changes.isEmpty
       ? nil : "repaired: \(changes.joined(separator: ", ")); offsets count in the repaired text"

@@ -74,6 +74,8 @@ enum Charset {
   private static func warning(_ text: String, _ charset: String) -> String? {
     let count = text.unicodeScalars.count { $0 == "\u{FFFD}" }
     return count == 0
-      ? nil : "\(count) characters could not be read as \(charset) and became U+FFFD"
+      ? nil
+      : "\(count) character\(count == 1 ? "" : "s") could not be read as \(charset) "
+        + "and became U+FFFD"
   }
 }

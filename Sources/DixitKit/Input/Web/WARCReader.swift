@@ -19,6 +19,8 @@ struct WARCReader: DocumentReader {
     self.context = context
   }
 
+  var goesOnAfterDamage: Bool { true }
+
   mutating func next() throws(ByteStream.Failure) -> Result<RawDocument, Rejection>? {
     while true {
       switch try nextHead() {
