@@ -46,7 +46,7 @@ let package = Package(
     ),
     .target(name: "CLexicons"),
     .target(name: "CModels"),
-    .target(name: "CBLAS", linkerSettings: [.linkedLibrary("openblas")]),
+    .target(name: "CBLAS", linkerSettings: [.linkedLibrary("dl")]),
     .target(
       name: "CArchive",
       linkerSettings: [.linkedLibrary("archive"), .linkedLibrary("z")]
