@@ -14,13 +14,14 @@ extension ScalarReader {
   /// The lines of the text, blank ones too.
   ///
   /// A line ends at LF, CR, CR LF, vertical tab, form feed, NEL, and Unicode's line and paragraph
-  /// separators.
+  /// separators. A byte order mark at the start of the text stands before the first line.
   /// - Complexity: O(n)
   func lines() -> [Line] {
     var lines: [Line] = []
     lines.reserveCapacity(bytes.count / Self.bytesPerLine + 1)
-    var start = 0
-    var place = 0
+    // A byte order mark is no content, so no line, paragraph or sentence holds it.
+    var start = bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
+    var place = start
     while place < bytes.count {
       let byte = bytes[place]
       // Only these first bytes can begin a line break: the controls, NEL, and U+2028 or U+2029.
@@ -39,6 +40,8 @@ extension ScalarReader {
 
   /// About how many bytes a line has; only the first reservation of memory rests on it.
   private static var bytesPerLine: Int { 120 }
+  /// U+FEFF in UTF-8.
+  private static var byteOrderMark: [UInt8] { [0xEF, 0xBB, 0xBF] }
 
   private func line(from start: Int, to end: Int, endsParagraph: Bool) -> Line {
     let first = skipSpace(from: start, to: end)

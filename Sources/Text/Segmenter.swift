@@ -16,7 +16,7 @@ public struct Segmenter: Sendable {
   }
 
   /// The paragraphs and sentences of a text; every byte that is not white space lies in exactly one
-  /// sentence, but for the bullets and numbers of list items.
+  /// sentence, but for the bullets and numbers of list items and a byte order mark at the start.
   ///
   /// - Complexity: O(n)
   public func segment(_ source: SourceText) -> Segmentation {

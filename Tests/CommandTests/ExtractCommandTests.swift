@@ -24,6 +24,14 @@ import Testing
     #expect(said.source.map(\.text) == ["Ivo Morey"])
   }
 
+  @Test func `a byte order mark counts in offsets and is no content`() throws {
+    let result = try Command.dixit("extract", input: "\u{FEFF}“Nobody drank,” said Ivo Morey.")
+    let said = try #require(try records(result).first?.attributions.first)
+    #expect(said.kind == "direct")
+    let content = try #require(said.content.first)
+    #expect((content.start, content.end, content.text) == (1, 16, "“Nobody drank,”"))
+  }
+
   @Test func `every span of every record is a slice of its text`() throws {
     let result = try Command.dixit(
       "extract",

@@ -35,6 +35,11 @@ func checkInvariants(
     let marker = source[TextRange(start: from, end: paragraph.range.start)].utf8.count
     for byte in (paragraph.range.start - marker)..<paragraph.range.start { covered[byte] = true }
   }
+  // A byte order mark belongs to no sentence.
+  if source.bytes.starts(with: "\u{FEFF}".utf8) {
+    if covered[0] { broken.append("a byte order mark in a sentence") }
+    for byte in 0..<3 { covered[byte] = true }
+  }
   var offset = 0
   for scalar in String(decoding: source.bytes, as: UTF8.self).unicodeScalars {
     let length = UTF8.width(scalar)

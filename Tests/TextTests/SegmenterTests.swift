@@ -46,6 +46,20 @@ import Text
     #expect(segmentation.sentences.isEmpty)
   }
 
+  @Test(arguments: ["\u{FEFF}", "\u{FEFF}\n\n", "\u{FEFF} "])
+  func `a byte order mark is no content`(_ start: String) {
+    let words = "“The pier is sold,” said Ivo Morey. Nobody came.\n\n\u{FEFF}End."
+    let source = SourceText(start + words)
+    let found = segmenter.segment(source)
+    #expect(
+      found.sentences.map { source[$0.range] } == [
+        "“The pier is sold,” said Ivo Morey.", "Nobody came.", "\u{FEFF}End.",
+      ]
+    )
+    #expect(found.paragraphs.first?.range.start == start.utf8.count)
+    #expect(segmenter.segment(SourceText(start)).paragraphs.isEmpty)
+  }
+
   @Test(arguments: ["\n\n", "\r\n\r\n", "\r\r", "\u{2029}", "\n \t\u{A0}\n", "\u{85}\u{85}"])
   func `any blank line parts paragraphs`(_ gap: String) {
     let source = SourceText("The pier was sold\(gap)Nobody came")
