@@ -30,12 +30,40 @@ import Text
     #expect(summary(read([path])) == ["bells.txt=\u{FEFF}Bells rang.\r\nTwice.\r\n"])
   }
 
-  @Test func `an empty text file is a document, an empty file of lines has none`() throws {
+  @Test(arguments: [
+    ("e.txt", "", ["e.txt="]), ("e", "", ["e="]),
+    ("e.jsonl", "", []), ("e.jsonl", "\n  \r\n\n", []), ("e.ndjson", "", []),
+    ("e.csv", "", []), ("e.csv", "\n\n", []), ("e.tsv", "", []), ("e.warc", "", []),
+    ("e.json", "", ["1: broken JSON: the file is empty"]),
+    ("e.json", " \n\n", ["3: broken JSON: the file is empty"]),
+    ("e.json", "\u{FEFF}", ["1: broken JSON: the file is empty"]),
+    ("e.json", "[]", []),
+  ])
+  func `an empty text is a document, empty JSON is broken, other empty files have no documents`(
+    name: String,
+    text: String,
+    expected: [String]
+  ) throws {
     let scratch = try Scratch()
-    let text = try scratch.write("empty.txt", "")
-    let lines = try scratch.write("empty.jsonl", "")
-    let blank = try scratch.write("blank.jsonl", "\n  \r\n\n")
-    #expect(summary(read([text, lines, blank])) == ["empty.txt="])
+    #expect(summary(read([try scratch.write(name, text)])) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "{\"text\":\"a\"}\n{broken\n{\"text\":\"b\"}\n",
+      ["f.json:1=a", "2: broken JSON", "f.json:3=b"]
+    ),
+    ("Rain.", ["1: broken JSON: byte 0x52"]),
+    ("[Applause] Rain.", ["1: broken JSON"]),
+  ])
+  func `what is called JSON is JSON, in an array or in lines, and no text`(
+    text: String,
+    beginnings: [String]
+  ) throws {
+    let scratch = try Scratch()
+    let found = summary(read([try scratch.write("f.json", text)]))
+    #expect(found.count >= beginnings.count)
+    for (line, beginning) in zip(found, beginnings) { #expect(line.hasPrefix(beginning)) }
   }
 
   @Test func `each bad line is named and the good lines around it are read`() throws {

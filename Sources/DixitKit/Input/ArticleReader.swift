@@ -113,13 +113,23 @@ public struct ArticleReader: Sequence, IteratorProtocol {
     let plainName = InputFormat.withoutCompression(name)
     let nameFormat = isStandardInput ? nil : InputFormat(fileName: plainName)
     let content = firstBytes.dropFirst(firstBytes.starts(with: Self.byteOrderMark) ? 3 : 0)
-    let format =
-      options.format ?? nameFormat ?? InputFormat(firstBytes: content, fields: options.fields)
+    let format = options.format ?? Self.format(nameFormat, content, options.fields)
     let context = InputContext(path: self.path, name: plainName, options: options)
     if !format.isText { stream.take(firstBytes.count - content.count) }
     let isSurelyText = nameFormat == .text || options.format != nil || isStandardInput
     let reader = Self.reader(of: format, stream, context, mayHoldZeroBytes: isSurelyText)
     if !lacksBeginning || reader.goesOnAfterDamage { self.reader = reader }
+  }
+
+  /// The form by what the name says, if anything, and by the first bytes.
+  private static func format(
+    _ nameFormat: InputFormat?,
+    _ content: ArraySlice<UInt8>,
+    _ fields: FieldNames
+  ) -> InputFormat {
+    if let nameFormat, nameFormat != .json { return nameFormat }
+    let found = InputFormat(firstBytes: content, fields: fields)
+    return nameFormat == nil || found == .jsonl ? found : .json
   }
 
   /// The reader of a form.

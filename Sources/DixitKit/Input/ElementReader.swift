@@ -53,7 +53,11 @@ struct ElementReader {
       }
       advance(byte)
     }
-    return try place == .inArray ? stop(.unclosedArray) : nil
+    switch place {
+    case .start: return try stop(.emptyJSON)
+    case .inArray: return try stop(.unclosedArray)
+    case .betweenValues, .done: return nil
+    }
   }
 
   private mutating func advance(_ byte: UInt8) {

@@ -28,12 +28,16 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
   }
 
   /// What a file's name says of its form: nil for a name that says nothing.
+  ///
+  /// What is called `.json` may be JSON Lines as well; the content tells.
   init?(fileName: String) {
     let name = fileName.lowercased()
     if name.hasSuffix(".txt") || name.hasSuffix(".text") {
       self = .text
     } else if name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") {
       self = .jsonl
+    } else if name.hasSuffix(".json") {
+      self = .json
     } else if name.hasSuffix(".csv") {
       self = .csv
     } else if name.hasSuffix(".tsv") {
@@ -47,10 +51,10 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
 
   /// What the first bytes of an input say of its form.
   ///
-  /// A text may begin with a bracket ("[Applause]"), so what follows the bracket counts too. A table
-  /// is recognised by the text's column in its header.
+  /// A text may begin with a bracket ("[Applause]"), with the word WARC, or with a column's name, so
+  /// what follows counts too (``WARCGlance``, ``TableGlance``).
   init(firstBytes bytes: ArraySlice<UInt8>, fields: FieldNames) {
-    if bytes.starts(with: "WARC/".utf8) {
+    if WARCGlance.isArchive(bytes) {
       self = .warc
       return
     }
@@ -67,21 +71,8 @@ public enum InputFormat: String, CaseIterable, Hashable, Sendable {
       // An opening brace alone on its line is an object laid out over several.
       self = lineEnded ? .json : .jsonl
     default:
-      self = Self.table(bytes, fields) ?? .text
+      self = TableGlance(bytes, fields).format ?? .text
     }
-  }
-
-  /// The form of a table whose header has a column for the text among others.
-  private static func table(_ bytes: ArraySlice<UInt8>, _ fields: FieldNames) -> InputFormat? {
-    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-    let header = bytes[..<end].filter { $0 != UInt8(ascii: "\r") && $0 != UInt8(ascii: "\"") }
-    for (format, separator) in [(InputFormat.csv, FieldSeparator.comma), (.tsv, .tab)] {
-      let names = header.split(separator: separator.rawValue, omittingEmptySubsequences: false)
-      if names.count > 1, names.contains(where: { $0.elementsEqual(fields.text.utf8) }) {
-        return format
-      }
-    }
-    return nil
   }
 }
 

@@ -18,6 +18,8 @@ public struct Rejection: Error, Hashable, Sendable, CustomStringConvertible {
     case notString(field: String)
     /// It holds more bytes than are allowed; `length` is nil where it was not read to its end.
     case tooLong(length: Int?, limit: Int)
+    /// There is nothing where JSON should be.
+    case emptyJSON
     /// The array of documents has no closing bracket.
     case unclosedArray
     /// Something other than a comma stands between the elements of an array.
@@ -97,6 +99,7 @@ extension Rejection.Reason: CustomStringConvertible {
     case .notString(let field): "`\(field)` is no string"
     case .tooLong(let length?, let limit): "\(length) bytes, over the limit of \(limit)"
     case .tooLong(nil, let limit): "over the limit of \(limit) bytes"
+    case .emptyJSON: "broken JSON: the file is empty"
     case .unclosedArray: "broken JSON: the array or its last element is not closed"
     case .notBetweenElements(let byte):
       "broken JSON: byte 0x\(hexadecimal(byte)) where a comma or a document should be"
