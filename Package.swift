@@ -49,7 +49,7 @@ let package = Package(
     .target(name: "CBLAS", linkerSettings: [.linkedLibrary("dl")]),
     .target(
       name: "CArchive",
-      linkerSettings: [.linkedLibrary("archive"), .linkedLibrary("z")]
+      linkerSettings: [.linkedLibrary("archive"), .linkedLibrary("z"), .linkedLibrary("zstd")]
     ),
     .target(name: "CMalloc"),
     .target(name: "CCSV", linkerSettings: [.linkedLibrary("csv")]),

@@ -1,6 +1,7 @@
+import DixitKit
 import Glibc
 
-/// A file that the command writes to, as a descriptor.
+/// A file that the command writes to.
 struct OutputStream {
   /// Why a write failed.
   enum Failure: Error, CustomStringConvertible {
@@ -9,11 +10,8 @@ struct OutputStream {
     /// The system's own words.
     case refused(String)
 
-    init(code: Int32) {
-      self =
-        code == EPIPE
-        ? .closed
-        : .refused(unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)")
+    init(_ error: SystemError) {
+      self = error.code == EPIPE ? .closed : .refused(error.description)
     }
 
     var description: String {
@@ -24,41 +22,33 @@ struct OutputStream {
     }
   }
 
-  static let standardOutput = OutputStream(descriptor: STDOUT_FILENO)
-  static let standardError = OutputStream(descriptor: STDERR_FILENO)
+  static let standardOutput = OutputStream(.standardOutput)
+  static let standardError = OutputStream(.standardError)
 
-  private let descriptor: Int32
+  private let descriptor: Descriptor
 
-  private init(descriptor: Int32) {
+  private init(_ descriptor: Descriptor) {
     self.descriptor = descriptor
   }
 
   /// A new or emptied file at a path; it stays open until the command ends.
   init(path: String) throws(Failure) {
-    let flags = O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
-    descriptor = unsafe open(path, flags, mode_t(0o644))
-    if descriptor < 0 { throw Failure(code: errno) }
+    do throws(SystemError) {
+      descriptor = try Descriptor(emptying: path)
+    } catch {
+      throw Failure(error)
+    }
   }
 
   /// Whether a person sees what is written.
-  var isTerminal: Bool { isatty(descriptor) == 1 }
+  var isTerminal: Bool { descriptor.isTerminal }
 
   /// Writes all of the bytes.
   func write(_ bytes: [UInt8]) throws(Failure) {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          descriptor,
-          buffer.baseAddress?.advanced(by: written),
-          buffer.count - written
-        )
-      }
-      if count >= 0 {
-        written += count
-      } else if errno != EINTR {
-        throw Failure(code: errno)
-      }
+    do throws(SystemError) {
+      try descriptor.write(bytes)
+    } catch {
+      throw Failure(error)
     }
   }
 

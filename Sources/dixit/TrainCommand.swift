@@ -1,4 +1,5 @@
 import ArgumentParser
+import DixitKit
 import FoundationEssentials
 import Glibc
 
@@ -62,7 +63,7 @@ struct ModelCommand: ParsableCommand {
     // Make takes this process's place; it comes back only if there is none.
     _ = unsafe execvp("make", &pointers)
     var talk = Talk()
-    talk.say("make: \(OutputStream.Failure(code: errno))")
+    talk.say("make: \(SystemError(code: errno))")
     throw ExitCode(Outcome.inputOutput.rawValue)
   }
 

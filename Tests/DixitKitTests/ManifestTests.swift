@@ -112,6 +112,28 @@ import Testing
     #expect(part.length == 1000 * line.count)
   }
 
+  @Test func `damage to a part does not go unnoticed`() throws {
+    let scratch = try Scratch()
+    let folder = try StoredFolder(scratch.path + "/run")
+    let part = try PartFile("part.jsonl.zst", in: folder)
+    let lines = (0..<20).map { "{\"id\":\"\($0)\",\"text\":\"It rained for \($0 * 7) days.\"}\n" }
+      .joined()
+    try part.write(Array(lines.utf8))
+    _ = try part.finish()
+    let bytes = try StoredFile(readingFrom: folder.path(of: "part.jsonl.zst")).read()
+    let passed = try bytes.indices.filter { place in
+      var damaged = bytes
+      damaged[place] ^= 1
+      let path = try scratch.write("damaged.zst", damaged)
+      do {
+        return try WholeFile.bytes(path) == Array(lines.utf8) ? false : place >= 4
+      } catch is WholeFile.Failure {
+        return false
+      }
+    }
+    #expect(passed.isEmpty)
+  }
+
   @Test func `two runs can't have one folder`() throws {
     let scratch = try Scratch()
     let first = try StoredFolder(scratch.path)

@@ -1,4 +1,4 @@
-/* The little of libarchive and zlib that reading and writing compressed files asks for, in plain C
+/* The little of libarchive, zlib and libzstd that reading and writing compressed files asks for, in plain C
    types. */
 #pragma once
 
@@ -40,15 +40,17 @@ const char *_Nonnull carchive_message(const carchive_reader *_Nonnull reader);
 /* Gives the reader back. */
 void carchive_read_close(carchive_reader *_Nullable reader);
 
-/* A writer that compresses with zstd into an open file. */
-typedef struct carchive_writer carchive_writer;
+/* A compressor to one frame of zstd, which ends with a checksum of its content. */
+typedef struct carchive_zstd carchive_zstd;
 
-/* A writer into an open file, which stays the caller's to close; NULL if there is no memory. */
-carchive_writer *_Nullable carchive_write_zstd(int32_t descriptor);
+/* A compressor at the beginning of its frame; NULL if there is no memory. */
+carchive_zstd *_Nullable carchive_zstd_open(void);
 
-/* Compresses bytes; 0, or the system's code if it refused to write. */
-int32_t carchive_write(
-    carchive_writer *_Nonnull writer, const uint8_t *_Nullable bytes, size_t count);
+/* Compresses bytes, and ends the frame if `ends` is not 0. The compressed bytes that are ready, maybe
+   none, stay where they are until the next call. 0, or -1 if there is no memory. */
+int32_t carchive_zstd_add(
+    carchive_zstd *_Nonnull compressor, const uint8_t *_Nullable bytes, size_t count, int32_t ends,
+    const uint8_t *_Nullable *_Nonnull output, size_t *_Nonnull output_count);
 
-/* Writes what is left and gives the writer back; 0, or the system's code. */
-int32_t carchive_write_close(carchive_writer *_Nonnull writer);
+/* Gives the compressor back. */
+void carchive_zstd_close(carchive_zstd *_Nullable compressor);

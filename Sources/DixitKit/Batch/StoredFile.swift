@@ -8,8 +8,11 @@ package struct FileFailure: Error, CustomStringConvertible {
   package let reason: String
 
   init(_ path: String, code: Int32) {
-    self.path = path
-    reason = unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+    self.init(path, SystemError(code: code))
+  }
+
+  init(_ path: String, _ error: SystemError) {
+    self.init(path, reason: error.description)
   }
 
   init(_ path: String, reason: String) {
@@ -27,12 +30,15 @@ package final class StoredFile {
 
   /// Where it is.
   package let path: String
-  let descriptor: Int32
+  private let descriptor: Descriptor
 
   private init(_ path: String, flags: Int32) throws(FileFailure) {
     self.path = path
-    descriptor = unsafe open(path, flags | O_CLOEXEC, mode_t(0o644))
-    if descriptor < 0 { throw FileFailure(path, code: errno) }
+    do throws(SystemError) {
+      descriptor = try Descriptor(opening: path, flags: flags)
+    } catch {
+      throw FileFailure(path, error)
+    }
   }
 
   /// A new or emptied file.
@@ -46,8 +52,8 @@ package final class StoredFile {
   package convenience init(goingOnWith path: String, length: Int) throws(FileFailure) {
     try self.init(path, flags: O_WRONLY)
     if try size() < length { throw FileFailure(path, code: ENODATA) }
-    try check(ftruncate(descriptor, off_t(length)))
-    try check(Int32(truncatingIfNeeded: min(0, lseek(descriptor, 0, SEEK_END))))
+    try check(ftruncate(descriptor.number, off_t(length)))
+    try check(Int32(truncatingIfNeeded: min(0, lseek(descriptor.number, 0, SEEK_END))))
   }
 
   /// A file that is there.
@@ -56,13 +62,13 @@ package final class StoredFile {
   }
 
   deinit {
-    if descriptor >= 0 { close(descriptor) }
+    close(descriptor.number)
   }
 
   /// How many bytes it has.
   package func size() throws(FileFailure) -> Int {
     var status = stat()
-    try check(unsafe fstat(descriptor, &status))
+    try check(unsafe fstat(descriptor.number, &status))
     return Int(status.st_size)
   }
 
@@ -70,7 +76,7 @@ package final class StoredFile {
   func read() throws(FileFailure) -> [UInt8] {
     var code: Int32 = 0
     let piece = unsafe [UInt8](unsafeUninitializedCapacity: Self.pieceSize) { buffer, count in
-      let found = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      let found = unsafe Glibc.read(descriptor.number, buffer.baseAddress, buffer.count)
       code = found < 0 ? errno : 0
       count = max(0, found)
     }
@@ -80,26 +86,16 @@ package final class StoredFile {
 
   /// Writes all of the bytes.
   package func write(_ bytes: [UInt8]) throws(FileFailure) {
-    var written = 0
-    while written < bytes.count {
-      let count = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Glibc.write(
-          descriptor,
-          buffer.baseAddress?.advanced(by: written),
-          buffer.count - written
-        )
-      }
-      if count >= 0 {
-        written += count
-      } else if errno != EINTR {
-        throw FileFailure(path, code: errno)
-      }
+    do throws(SystemError) {
+      try descriptor.write(bytes)
+    } catch {
+      throw FileFailure(path, error)
     }
   }
 
   /// Returns once the bytes are on the disk.
   package func synchronize() throws(FileFailure) {
-    try check(fsync(descriptor))
+    try check(fsync(descriptor.number))
   }
 
   private func check(_ status: Int32) throws(FileFailure) {

@@ -56,6 +56,6 @@ import Glibc
   }
 
   private static func refused(_ code: Int32) -> ByteStream.Failure {
-    .refused(unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)")
+    .refused(SystemError(code: code).description)
   }
 }
