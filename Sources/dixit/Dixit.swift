@@ -15,6 +15,7 @@ struct Dixit: AsyncParsableCommand {
         1   some input was rejected
         64  wrong usage
         74  could not read or write
+        130, 143  ended by SIGINT or SIGTERM
 
       EXAMPLES
         dixit extract articles/ > said.jsonl

@@ -22,7 +22,8 @@ struct ExtractCommand: ParsableCommand {
       standard error, and the rest is done all the same.
 
       With --output it writes compressed parts and a manifest; a run that was broken
-      off goes on with --resume. SIGUSR1 makes it tell how far it is.
+      off goes on with --resume. SIGUSR1 makes it tell how far it is, SIGINT and SIGTERM
+      end it cleanly, with status 130 and 143.
 
       EXAMPLES
         dixit extract story.txt
@@ -94,7 +95,12 @@ struct ExtractCommand: ParsableCommand {
       )
     }
     if format != .jsonl, !format.isFolder, batch.output != nil {
-      throw ValidationError("--output writes jsonl, or a folder with --format brat.")
+      throw ValidationError(
+        """
+        --output writes parts of jsonl, or a folder with --format brat. For \(format.rawValue), send \
+        standard output to a file: dixit extract --format \(format.rawValue) … > said.\(format.rawValue)
+        """
+      )
     }
     if format != .jsonl, batch.resume {
       throw ValidationError("--resume is for jsonl.")
@@ -139,7 +145,7 @@ struct ExtractCommand: ParsableCommand {
 
   /// Where the results go; behind what an earlier run has done, if this one goes on with it.
   ///
-  /// Nil if nothing is left to do.
+  /// Nil if the command was asked to end meanwhile.
   private func sink(_ reader: SharedReader) throws -> (any ResultSink)? {
     try OutputPlaces(inputs: input.inputs, output: batch.output, rejects: rejects).check()
     guard let path = batch.output, isLongRun else {
@@ -153,7 +159,11 @@ struct ExtractCommand: ParsableCommand {
       identity: try Manifest.Identity(input: input, options: identifyingOptions),
       resumes: batch.resume
     )
-    if manifest.complete { return CompleteRun(counts: manifest.totals) }
+    if let rejects { try Resumption.checkRejects(rejects, of: manifest) }
+    if manifest.complete {
+      return try Resumption.checkComplete(manifest, in: reader)
+        ? CompleteRun(folder: path, counts: manifest.totals) : nil
+    }
     if !(try Resumption.skip(manifest.parts, in: reader)) { return nil }
     let options = PartSink.Options(
       folder: path,

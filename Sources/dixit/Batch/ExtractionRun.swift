@@ -39,7 +39,7 @@ struct ExtractionRun {
     into opened: any ResultSink
   ) throws {
     var sink = opened
-    if sink is CompleteRun { return try end(sink) }
+    if let run = sink as? CompleteRun { return talk.say(run.summary) }
     let wordsBefore = sink.counts.words
     do {
       try pipeline.run(
@@ -84,18 +84,17 @@ struct ExtractionRun {
   }
 
   /// Ends the command with the status that its rejections call for.
-  private mutating func end(_ sink: any ResultSink, wordsPerSecond: Int? = nil) throws {
+  private mutating func end(_ sink: any ResultSink, wordsPerSecond: Int) throws {
     talk.clearProgress()
     let counts = sink.counts
     if reader.skipped > 0 { talk.say("\(reader.skipped) records of other content were skipped") }
     if !(sink is StreamSink) {
-      let speed = wordsPerSecond.map { ", \(Progress.grouped($0)) words/s" } ?? ", as before"
       talk.say(
         "\(Progress.grouped(counts.documents)) documents, "
           + "\(Progress.grouped(counts.words)) words, "
           + "\(Progress.grouped(counts.attributions)) attributions, "
           + "\(Progress.grouped(counts.rejected)) rejected"
-          + " in \(Progress.duration(talk.seconds))\(speed)"
+          + " in \(Progress.duration(talk.seconds)), \(Progress.grouped(wordsPerSecond)) words/s"
       )
     }
     var outcome = Outcome.done

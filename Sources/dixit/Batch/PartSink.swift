@@ -42,14 +42,8 @@ struct PartSink: ResultSink {
 
   /// The file of rejects, behind the bytes that earlier parts have in it.
   private static func rejects(_ path: String, length: Int) throws -> StoredFile {
-    if length == 0 { return try StoredFile(emptying: path) }
-    guard let size = FileSize.ofRegularFile(path), size >= length else {
-      throw Refusal(
-        "\(path): the file of rejects is gone or shorter than the \(length) bytes that the run wrote; "
-          + "put it back, or begin anew in an empty folder"
-      )
-    }
-    return try StoredFile(goingOnWith: path, length: length)
+    length == 0
+      ? try StoredFile(emptying: path) : try StoredFile(goingOnWith: path, length: length)
   }
 
   var counts: Manifest.Counts {

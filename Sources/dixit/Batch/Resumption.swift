@@ -59,6 +59,41 @@ struct Resumption {
     return true
   }
 
+  /// Makes sure that a run which has come to its end is of all the input as it is now.
+  ///
+  /// - Throws: a `Refusal` if it is not; false if the command was asked to end meanwhile.
+  static func checkComplete(_ manifest: Manifest, in reader: SharedReader) throws -> Bool {
+    if !(try skip(manifest.parts, in: reader)) { return false }
+    switch reader.next() {
+    case nil: return true
+    case .success(let document)?:
+      throw grown(Manifest.Place(file: document.file, line: document.line))
+    case .failure(let rejection)?:
+      throw grown(Manifest.Place(file: rejection.file, line: rejection.line))
+    }
+  }
+
+  /// Makes sure that a file of rejects has all that the parts' rejections wrote to it.
+  ///
+  /// - Throws: a `Refusal` if it has not.
+  static func checkRejects(_ path: String, of manifest: Manifest) throws {
+    let length = manifest.parts.last?.rejectsBytes ?? 0
+    if length == 0 { return }
+    guard let size = FileSize.ofRegularFile(path), size >= length else {
+      throw Refusal(
+        "\(path): the file of rejects is gone or shorter than the \(length) bytes that the run wrote; "
+          + "put it back, or begin anew in an empty folder"
+      )
+    }
+  }
+
+  private static func grown(_ place: Manifest.Place) -> Refusal {
+    Refusal(
+      "the run in this folder is complete, but the input has more now: "
+        + "\(place.file)\(place.line.map { ":\($0)" } ?? ""); begin anew in an empty folder"
+    )
+  }
+
   private static func changed(_ part: Manifest.Part) -> Refusal {
     Refusal(
       "the input has changed: \(part.file) was made of other documents from "
