@@ -10,6 +10,7 @@ import json
 import os
 import pathlib
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -91,6 +92,11 @@ def check(output, plain, rejected):
 
 def main():
     dixit = os.path.abspath(sys.argv[1])
+    # Asked to end, it still ends the daemons that it started.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", 17077)) == 0:
+            sys.exit(f"test_cluster: something listens at {MASTER} already: end it first")
     with tempfile.TemporaryDirectory() as folder:
         news = sys.argv[2] if len(sys.argv) > 2 else folder + "/news.jsonl"
         if len(sys.argv) <= 2:
