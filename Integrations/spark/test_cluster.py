@@ -70,6 +70,12 @@ def killed(process):
     process.wait()
 
 
+def ended(*_):
+    """Asked to end, it still ends the daemons that it started; `timeout` asks twice."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    sys.exit(143)
+
+
 def made(path, gold):
     """News of our own: the articles of Fixtures again and again, with a bad one now and then."""
     with open(path, "w", encoding="utf-8") as out:
@@ -92,8 +98,7 @@ def check(output, plain, rejected):
 
 def main():
     dixit = os.path.abspath(sys.argv[1])
-    # Asked to end, it still ends the daemons that it started.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    signal.signal(signal.SIGTERM, ended)
     with socket.socket() as probe:
         if probe.connect_ex(("127.0.0.1", 17077)) == 0:
             sys.exit(f"test_cluster: something listens at {MASTER} already: end it first")
