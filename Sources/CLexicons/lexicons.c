@@ -20,6 +20,9 @@ static const uint8_t cue_phrases[] = {
 static const uint8_t given_names[] = {
 #embed "../../Lexicons/en/given-names.tsv"
 };
+static const uint8_t nicknames[] = {
+#embed "../../Lexicons/en/nicknames.tsv"
+};
 static const uint8_t places[] = {
 #embed "../../Lexicons/en/places.tsv"
 };
@@ -57,6 +60,7 @@ static const struct lexicons_file files[] = {
     {"cue-nouns.tsv", cue_nouns, sizeof cue_nouns},
     {"cue-phrases.tsv", cue_phrases, sizeof cue_phrases},
     {"given-names.tsv", given_names, sizeof given_names},
+    {"nicknames.tsv", nicknames, sizeof nicknames},
     {"places.tsv", places, sizeof places},
     {"quote-triggers.tsv", quote_triggers, sizeof quote_triggers},
     {"reporting-verbs.tsv", reporting_verbs, sizeof reporting_verbs},

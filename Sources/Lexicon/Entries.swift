@@ -250,12 +250,15 @@ public struct BodyNoun: Hashable, Sendable {
   public let kind: Kind
   /// Whether this form is plural.
   public let isPlural: Bool
+  /// Wider words by which the same body may be called later: "agency" for "commission".
+  public let hypernyms: [String]
 
   /// A noun with these properties.
-  public init(lemma: String, kind: Kind, isPlural: Bool) {
+  public init(lemma: String, kind: Kind, isPlural: Bool, hypernyms: [String]) {
     self.lemma = lemma
     self.kind = kind
     self.isPlural = isPlural
+    self.hypernyms = hypernyms
   }
 }
 

@@ -9,6 +9,7 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
   case places = "places.tsv"
   case givenNames = "given-names.tsv"
   case surnames = "surnames.tsv"
+  case nicknames = "nicknames.tsv"
   case abbreviations = "abbreviations.tsv"
   case timeWords = "time-words.tsv"
   case quoteTriggers = "quote-triggers.tsv"
@@ -28,10 +29,11 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
     case .cueNouns: ["lemma", "class", "plural"]
     case .titles: ["form", "kind", "gender", "full"]
     case .roles: ["lemma", "kind", "gender", "plural", "hypernyms"]
-    case .bodies: ["lemma", "kind", "plural"]
+    case .bodies: ["lemma", "kind", "plural", "hypernyms"]
     case .places: ["name", "aliases", "demonyms", "seats"]
     case .givenNames: ["name", "female-share"]
     case .surnames: ["name", "surname-share"]
+    case .nicknames: ["short", "full"]
     case .abbreviations: ["form", "kind"]
     case .timeWords: ["form", "kind"]
     case .quoteTriggers: ["form", "meaning", "position"]
@@ -41,11 +43,11 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether a set without the file is broken; without the others the tagger, and the gender of
-  /// those who go by one name, are guessed worse.
+  /// Whether a set without the file is broken; without the others the tagger, the gender of
+  /// those who go by one name, and who goes by a short name are guessed worse.
   var isRequired: Bool {
     switch self {
-    case .surnames, .wordClasses, .tagSequences, .suffixClasses: false
+    case .surnames, .nicknames, .wordClasses, .tagSequences, .suffixClasses: false
     default: true
     }
   }

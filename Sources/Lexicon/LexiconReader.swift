@@ -30,6 +30,7 @@ struct LexiconReader {
     case .places: try readPlaces(&table)
     case .givenNames: try readGivenNames(&table)
     case .surnames: try readSurnames(&table)
+    case .nicknames: try readNicknames(&table)
     case .abbreviations: try readAbbreviations(&table)
     case .tagSequences: try readTagSequences(&table)
     case .suffixClasses: try readSuffixClasses(&table)

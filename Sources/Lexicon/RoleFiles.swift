@@ -12,55 +12,38 @@ extension LexiconReader {
   }
 
   mutating func readRoles(_ table: inout TableReader) throws(LexiconError) {
-    var lemmas: Set<String> = []
-    var wider: [(name: String, line: Int)] = []
+    var wider = WiderWords(column: 4)
     while try table.advance() {
       let lemma = table.text(0)
       let kind: Role.Kind = try table.choice(1)
       let gender = try gender(table, 2)
-      let hypernyms = try table.list(4).map { String(decoding: $0, as: UTF8.self) }
-      let one = Role(
-        lemma: lemma,
-        kind: kind,
-        gender: gender,
-        isPlural: false,
-        hypernyms: hypernyms
-      )
-      let many = Role(
-        lemma: lemma,
-        kind: kind,
-        gender: gender,
-        isPlural: true,
-        hypernyms: hypernyms
-      )
-      try add(.role(one), form: table.field(0), from: table, 0)
-      for plural in try PluralInflection.plurals(in: table, 3) {
-        try add(.role(many), form: plural, from: table, 3)
+      let hypernyms = try wider.read(lemma: lemma, from: table)
+      let role = { (isPlural: Bool) in
+        Role(lemma: lemma, kind: kind, gender: gender, isPlural: isPlural, hypernyms: hypernyms)
       }
-      lemmas.insert(lemma)
-      for name in hypernyms { wider.append((name, table.line)) }
+      try add(.role(role(false)), form: table.field(0), from: table, 0)
+      for plural in try PluralInflection.plurals(in: table, 3) {
+        try add(.role(role(true)), form: plural, from: table, 3)
+      }
     }
-    if let unknown = wider.first(where: { !lemmas.contains($0.name) }) {
-      throw LexiconError(
-        file: table.file.name,
-        line: unknown.line,
-        column: 5,
-        reason: "\"\(unknown.name)\" is not in the first column of any line"
-      )
-    }
+    try wider.check(table)
   }
 
   mutating func readBodies(_ table: inout TableReader) throws(LexiconError) {
+    var wider = WiderWords(column: 3)
     while try table.advance() {
       let lemma = table.text(0)
       let kind: BodyNoun.Kind = try table.choice(1)
-      let one = BodyNoun(lemma: lemma, kind: kind, isPlural: false)
-      try add(.body(one), form: table.field(0), from: table, 0)
-      let many = BodyNoun(lemma: lemma, kind: kind, isPlural: true)
+      let hypernyms = try wider.read(lemma: lemma, from: table)
+      let body = { (isPlural: Bool) in
+        BodyNoun(lemma: lemma, kind: kind, isPlural: isPlural, hypernyms: hypernyms)
+      }
+      try add(.body(body(false)), form: table.field(0), from: table, 0)
       for plural in try PluralInflection.plurals(in: table, 2) {
-        try add(.body(many), form: plural, from: table, 2)
+        try add(.body(body(true)), form: plural, from: table, 2)
       }
     }
+    try wider.check(table)
   }
 
   private func gender(
@@ -68,5 +51,38 @@ extension LexiconReader {
     _ column: Int
   ) throws(LexiconError) -> Gender {
     table.isEmpty(column) ? .unknown : try table.choice(column)
+  }
+}
+
+/// The wider words of a file's entries, each of which must be an entry itself.
+private struct WiderWords {
+  let column: Int
+  private var lemmas: Set<String> = []
+  private var named: [(name: String, line: Int)] = []
+
+  init(column: Int) {
+    self.column = column
+  }
+
+  /// The wider words of the line that the table is at.
+  mutating func read(
+    lemma: String,
+    from table: borrowing TableReader
+  ) throws(LexiconError) -> [String] {
+    lemmas.insert(lemma)
+    let words = try table.list(column).map { String(decoding: $0, as: UTF8.self) }
+    for word in words { named.append((word, table.line)) }
+    return words
+  }
+
+  /// Refuses a wider word that no line has.
+  func check(_ table: borrowing TableReader) throws(LexiconError) {
+    guard let unknown = named.first(where: { !lemmas.contains($0.name) }) else { return }
+    throw LexiconError(
+      file: table.file.name,
+      line: unknown.line,
+      column: column + 1,
+      reason: "\"\(unknown.name)\" is not in the first column of any line"
+    )
   }
 }

@@ -71,6 +71,12 @@ public struct Word: Sendable {
     set { withEntries { $0.body = newValue } }
   }
 
+  /// As a short name: the given names for which it stands; nil for none.
+  public internal(set) var fullNames: [WordID]? {
+    get { entries.first?.fullNames }
+    set { withEntries { $0.fullNames = newValue } }
+  }
+
   /// What it tells of a quotation mark next to it.
   public internal(set) var quoteTrigger: QuoteTrigger? {
     get { entries.first?.quoteTrigger }
@@ -84,6 +90,7 @@ public struct Word: Sendable {
     var role: Role?
     var body: BodyNoun?
     var quoteTrigger: QuoteTrigger?
+    var fullNames: [WordID]?
   }
 
   private mutating func withEntries(_ change: (inout Entries) -> Void) {

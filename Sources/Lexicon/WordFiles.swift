@@ -1,5 +1,5 @@
-/// The files that say one thing of a word: given-names.tsv, surnames.tsv, abbreviations.tsv and
-/// time-words.tsv.
+/// The files that say one thing of a word: given-names.tsv, surnames.tsv, nicknames.tsv,
+/// abbreviations.tsv and time-words.tsv.
 extension LexiconReader {
   mutating func readGivenNames(_ table: inout TableReader) throws(LexiconError) {
     while try table.advance() {
@@ -18,6 +18,15 @@ extension LexiconReader {
       }
       let word = try intern(table.field(0), from: table, 0)
       try change(word, from: table, 0) { Self.fill(&$0.surnameShare, share) }
+    }
+  }
+
+  mutating func readNicknames(_ table: inout TableReader) throws(LexiconError) {
+    while try table.advance() {
+      var full: [WordID] = []
+      for name in try table.list(1) { full.append(try intern(name, from: table, 1)) }
+      let word = try intern(table.field(0), from: table, 0)
+      try change(word, from: table, 0) { Self.fill(&$0.fullNames, full) }
     }
   }
 
