@@ -19,6 +19,40 @@ extension NounPhraseScanner {
     return true
   }
 
+  /// Whether the phrase so far goes with a preposition that opens the sentence, and is no post or
+  /// person that a name may follow: "In his last bout", "Since 1994", but not "With her brother".
+  var isFronted: Bool {
+    guard first > start, tags[first - 1] == .preposition,
+      first - 1 == start || tokens[first - 2].kind == .comma
+    else { return false }
+    if tags[head].isProperNoun || tokens[head].isCapitalised { return false }
+    return hasDeterminer && traits(head).isDisjoint(with: [.post, .title, .body, .demonym])
+  }
+
+  /// Whether a surname alone behind a thing begins a clause about it: "a sum | Roth dismissed", and
+  /// not "the composer Roth said".
+  func isReduced(before place: Int) -> Bool {
+    hasDeterminer && tags[head] == .noun && !tokens[head].isCapitalised
+      && traits(head).isDisjoint(with: [.post, .title, .body, .demonym])
+      && place + 1 < end && !tags[place + 1].isProperNoun && !traits(place).contains(.givenName)
+  }
+
+  /// Whether the phrase so far is a number behind a preposition or month, and a name follows: "In
+  /// January 2009 | Oliveira won", but not "the 2009 World Cup".
+  func isYear(before place: Int) -> Bool {
+    guard number == first, place == first + 1, head < 0, first > start, tags[place].isProperNoun
+    else { return false }
+    return tags[first - 1] == .preposition || traits(first - 1).contains(.month)
+  }
+
+  /// Whether a name here is the subject of a verb that follows it.
+  func namesSubject(_ place: Int) -> Bool {
+    var next = place
+    while next < end, tags[next].isProperNoun { next += 1 }
+    while next < end, tags[next] == .adverb { next += 1 }
+    return next < end && (tags[next].isFiniteVerb || traits(next).contains(.auxiliary))
+  }
+
   func startsName(_ place: Int) -> Bool {
     place < end && tags[place].isProperNoun && tokens[place].isCapitalised
   }

@@ -134,11 +134,13 @@ struct NounPhraseScanner {
 
   /// Whether a new phrase begins at a token, though its tag would fit into this one.
   func breaksBefore(_ place: Int) -> Bool {
+    if isYear(before: place), namesSubject(place) { return true }
     guard head == place - 1, tags[place].isNoun else { return false }
     if tokens[place].kind == .address || tokens[head].kind == .address { return true }
     if isTime { return !isPartOfTime(place) }
     if startsTime(place) { return true }
     guard tags[place].isProperNoun else { return false }
+    if namesSubject(place), isFronted || isReduced(before: place) { return true }
     if tags[head] == .pluralNoun { return !tokens[head].isCapitalised }
     // "told the court Smith was": a body with its article takes no name behind it.
     return tags[head] == .noun && hasDeterminer && traits(head).contains(.body)

@@ -1,9 +1,10 @@
 import Lexicon
 
-/// Sets right the present tense of a reporting verb that was read as a plural noun.
+/// Sets right the present tense of a verb that was read as a plural noun.
 ///
 /// "The baker claims it rained", "“No,” the notice states." A noun must stand before it and no
-/// finite verb: "the baker’s claims" and "all claims he makes" stay nouns.
+/// finite verb: "the baker’s claims" and "all claims he makes" stay nouns. Any verb behind a
+/// person's name takes an object: "Lena fights the fox", and not "Lena fans of".
 struct PresentRepair {
   private let lexicon: LexiconSet
 
@@ -19,16 +20,59 @@ struct PresentRepair {
       if tokens[place].kind == .quotationMark { hasFiniteVerb = false }
       guard tags[place] == .pluralNoun, !hasFiniteVerb, place > sentence.lowerBound,
         place + 1 < sentence.upperBound,
-        lexicon[tokens[place].word]?.reporting?.forms.contains(.present3) == true,
-        isSubject(endingAt: place - 1, tags, tokens, sentence),
-        opensClause(place + 1, tags, tokens, sentence)
-          || closesQuotation(place, tags, tokens, sentence)
+        reports(place, tags, tokens, sentence) || actsOn(place, tags, tokens, sentence)
       else { continue }
       if tags[place - 1] == .adjective { tags[place - 1] = .noun }
       tags[place] = .verbPresent3
       hasFiniteVerb = true
     }
   }
+
+  private func reports(
+    _ place: Int,
+    _ tags: [Tag],
+    _ tokens: [Token],
+    _ sentence: Range<Int>
+  ) -> Bool {
+    lexicon[tokens[place].word]?.reporting?.forms.contains(.present3) == true
+      && isSubject(endingAt: place - 1, tags, tokens, sentence)
+      && (opensClause(place + 1, tags, tokens, sentence)
+        || closesQuotation(place, tags, tokens, sentence))
+  }
+
+  /// Whether a person's name stands before a word that may be a verb, and its object behind it.
+  private func actsOn(
+    _ place: Int,
+    _ tags: [Tag],
+    _ tokens: [Token],
+    _ sentence: Range<Int>
+  ) -> Bool {
+    guard tags[place - 1] == .properNoun, tokens[place].letterCase == .lower,
+      let word = lexicon[tokens[place].word],
+      lexicon.tagCounts[word.tags].contains(where: { $0.tag == Tag.verbPresent3.rawValue }),
+      isPersonName(endingAt: place - 1, tags, tokens, sentence)
+    else { return false }
+    return switch tags[place + 1] {
+    case .determiner, .possessivePronoun, .pronoun, .properNoun, .verbGerund: true
+    default: false
+    }
+  }
+
+  /// Whether the name that ends here is of one or two words and begins with a given name.
+  private func isPersonName(
+    endingAt place: Int,
+    _ tags: [Tag],
+    _ tokens: [Token],
+    _ sentence: Range<Int>
+  ) -> Bool {
+    var first = place
+    while first > sentence.lowerBound, tags[first - 1].isProperNoun { first -= 1 }
+    return place - first < Self.longestName
+      && lexicon[tokens[first].word]?.femaleShare != nil
+  }
+
+  /// Words in a name that is surely one person's.
+  private static let longestName = 3
 
   /// Whether a singular noun, or a word with an article that may be one, ends here.
   private func isSubject(
@@ -55,20 +99,23 @@ struct PresentRepair {
       && place + 1 < sentence.upperBound && tags[place + 1].isFiniteVerb
   }
 
-  /// Whether the phrase follows a quotation and the sentence ends behind the word.
+  /// Whether the phrase follows a quotation and the sentence ends behind the word, or a name and the
+  /// word stand between commas: "rats, engineer Ada Roth cautions, swim".
   private func closesQuotation(
     _ place: Int,
     _ tags: [Tag],
     _ tokens: [Token],
     _ sentence: Range<Int>
   ) -> Bool {
-    guard tokens[place + 1].kind == .terminal else { return false }
+    let isBetween = tags[place - 1] == .properNoun && tokens[place + 1].kind == .comma
+    guard tokens[place + 1].kind == .terminal || isBetween else { return false }
     var first = place - 1
     while first > sentence.lowerBound,
       tags[first].isNoun || tags[first] == .adjective || tags[first] == .determiner
     {
       first -= 1
     }
+    if isBetween, tokens[first].kind == .comma { return true }
     if tokens[first].kind == .comma, first > sentence.lowerBound { first -= 1 }
     return tokens[first].kind == .quotationMark
   }
