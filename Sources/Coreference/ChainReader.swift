@@ -108,9 +108,14 @@ struct ChainReader {
     role.count <= 2 && discourse.tagged.word(role.lowerBound)?.title?.kind == .honorific
   }
 
-  /// The description that tells most: the first that is indefinite or narrowed, else the first.
+  /// The description that tells most: the first that is indefinite or narrowed, else the first; one
+  /// with an owner that is a pronoun ("her host") only if there is no other.
   private func fullest(of described: [Int]) -> Int {
-    described.first { !discourse.mentions[$0].isDefinite }
+    let free = described.filter {
+      discourse.tagged.pronoun(discourse.mentions[$0].extent.lowerBound) == nil
+    }
+    let described = free.isEmpty ? described : free
+    return described.first { !discourse.mentions[$0].isDefinite }
       ?? described.first { discourse.mentions[$0].extent != discourse.mentions[$0].tokens }
       ?? described[0]
   }

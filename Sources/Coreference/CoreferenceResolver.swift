@@ -47,14 +47,12 @@ public struct CoreferenceResolver: Sendable {
 
   /// What the ranker of pronouns is asked about a text, for the training tools.
   ///
-  /// For each pronoun all who may be meant; with `isBlind` as if nobody's gender were known, and only
-  /// where it tells the answer. The second is the root of each mention's chain.
+  /// For each pronoun all who may be meant. The second is the root of each mention's chain.
   public func choices(
     tagged: TaggedText,
     quotes: [QuotedStretch],
     mentions: [Mention],
-    attributions: [Attribution],
-    isBlind: Bool
+    attributions: [Attribution]
   ) -> (choices: [RankedChoice], chainOfMention: [Int]) {
     let discourse = Discourse(
       tagged: tagged,
@@ -65,7 +63,7 @@ public struct CoreferenceResolver: Sendable {
     var chains = linked(
       discourse,
       Vocabulary(of: mentions, in: tagged),
-      journal: ChoiceJournal(isBlind: isBlind)
+      journal: ChoiceJournal()
     )
     return (chains.journal?.choices ?? [], mentions.indices.map { chains.root(of: $0) })
   }

@@ -121,6 +121,12 @@ struct Discourse {
     return first == 0 || tagged.tokens[first - 1].sentence != tagged.tokens[first].sentence
   }
 
+  /// Whether a token begins its sentence.
+  func opensClause(before token: Int) -> Bool {
+    token == 0
+      || token > 0 && tagged.tokens[token - 1].sentence != tagged.tokens[token].sentence
+  }
+
   /// Whether a name of one word may be a common noun that only begins a sentence: "Inventories".
   func isCommonNoun(_ mention: Int) -> Bool {
     mentions[mention].tokens.count == 1 && opensSentence(mention)

@@ -15,6 +15,7 @@ struct EntityNamer {
     case .organisation, .group, .document, .place:
       return description(of: mention)
     case .person, .unknown:
+      let name = NameWords.withoutSuffix(name, in: tagged)
       guard name.count == 1, mention.lentSurname == nil, let title = honorific(of: mention) else {
         let words = tagged.words(of: name)
         return mention.lentSurname.map { "\(words) \(tagged.words(of: $0))" } ?? words
@@ -26,7 +27,8 @@ struct EntityNamer {
   /// The start of the titles before a surname if one of them is an honorific: "Mrs Justice Wray".
   private func honorific(of mention: Mention) -> Int? {
     mention.roles.first { role in
-      role.count <= Self.longestHonorific && tagged.word(role.lowerBound)?.title?.kind == .honorific
+      role.count <= Self.longestHonorific && tagged.tokens[role.lowerBound].isCapitalised
+        && tagged.word(role.lowerBound)?.title?.kind == .honorific
     }?.lowerBound
   }
 

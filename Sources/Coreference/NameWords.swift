@@ -11,6 +11,11 @@ struct NameWords: Hashable {
   private(set) var initials: [UInt8]
   /// For each word its first letter.
   private(set) var letters: [UInt8]
+  /// The first word in the lexicons, and the names for which it is short.
+  private var first = WordID.unknown
+  private var fullNames: [WordID] = []
+  /// The generation behind it: "Jr.".
+  private(set) var generation: Generation?
 
   /// The longest run of capitals behind a full name that is no part of it: "KC", "MBE".
   static let longestSuffix = 3
@@ -23,11 +28,42 @@ struct NameWords: Hashable {
     interner: inout Interner
   ) -> NameWords {
     var words = NameWords(ids: [], initials: [], letters: [])
-    var end = name.upperBound
-    while end - name.lowerBound > 2, isSuffix(end - 1, in: tagged) { end -= 1 }
-    words.append(name.lowerBound..<end, in: tagged, interner: &interner)
+    words.generation = generation(of: name, in: tagged)
+    words.first = tagged.tokens[name.lowerBound].word
+    words.fullNames = tagged.word(name.lowerBound)?.fullNames ?? []
+    words.append(withoutLetters(name, in: tagged), in: tagged, interner: &interner)
     if let lent { words.append(lent, in: tagged, interner: &interner) }
     return words
+  }
+
+  /// A name without the letters and generation behind it.
+  private static func withoutLetters(_ name: Range<Int>, in tagged: TaggedText) -> Range<Int> {
+    var end = name.upperBound
+    while end - name.lowerBound > 2, isSuffix(end - 1, in: tagged) { end -= 1 }
+    return name.lowerBound..<end
+  }
+
+  /// A name without the honours behind it: "Harriet Roth" of "Harriet Roth KC", but "Lamont Greer
+  /// Jr." as it is.
+  static func withoutSuffix(_ name: Range<Int>, in tagged: TaggedText) -> Range<Int> {
+    guard generation(of: name, in: tagged) == nil else { return name }
+    return withoutLetters(name, in: tagged)
+  }
+
+  /// The generation that a name tells of, or nil.
+  private static func generation(of name: Range<Int>, in tagged: TaggedText) -> Generation? {
+    for token in name.suffix(Self.longestSuffix).reversed() {
+      let range = tagged.tokens[token].range
+      let form = String(decoding: tagged.source.bytes[range.start..<range.end], as: UTF8.self)
+      let word = form.lowercased().filter { $0 != "." }
+      if let generation = Generation(rawValue: word) { return generation }
+    }
+    return nil
+  }
+
+  /// What tells a father's name from his son's.
+  enum Generation: String {
+    case sr, jr, ii, iii, iv
   }
 
   private mutating func append(
@@ -78,7 +114,7 @@ struct NameWords: Hashable {
   func shortens(_ fuller: NameWords) -> Shortening? {
     let mine = ids.count
     let others = fuller.ids.count
-    guard mine > 0, mine <= others else { return nil }
+    guard mine > 0, mine <= others, isSameGeneration(fuller) else { return nil }
     if mine < others {
       if matches(fuller, at: others - mine) { return .back }
       if matches(fuller, at: 0) { return .front }
@@ -87,11 +123,16 @@ struct NameWords: Hashable {
       }
       return .ends
     }
-    // Of equal length: initials against words.
-    guard mine > 1, ids[mine - 1] == fuller.ids[others - 1],
-      initials.dropLast().contains(where: { $0 != 0 })
-    else { return nil }
+    // Of equal length: initials against words, or a short name: "Bill Roth" for "William Roth".
+    guard mine > 1, ids[mine - 1] == fuller.ids[others - 1] else { return nil }
+    if ids.dropFirst() == fuller.ids.dropFirst(), fullNames.contains(fuller.first) { return .ends }
+    guard initials.dropLast().contains(where: { $0 != 0 }) else { return nil }
     return matches(fuller, at: 0) ? .ends : nil
+  }
+
+  /// Whether nothing tells the two to be of two generations.
+  func isSameGeneration(_ other: NameWords) -> Bool {
+    generation == nil || other.generation == nil || generation == other.generation
   }
 
   private func matches(_ fuller: NameWords, at offset: Int) -> Bool {

@@ -32,12 +32,32 @@ struct PositionReader {
   private func position(of mention: Mention) -> Position {
     let start = mention.extent.lowerBound
     let sentence = tagged.tokens[start].sentence
+    if let form = form(of: mention), form == .subject { return .subject }
     if start > 0, tagged.tokens[start - 1].sentence == sentence {
       let tag = tagged.tags[start - 1]
       if tag == .preposition || tag == .to, !isConjunction(start - 1) { return .oblique }
-      if tag.isVerb, tagged.function(start - 1)?.isAuxiliary != true { return .object }
+      if tag.isVerb, tagged.function(start - 1)?.isAuxiliary != true {
+        return opensClause(mention, behind: start - 1) ? .subject : .object
+      }
     }
     return hasVerb(behind: mention.extent.upperBound, sentence: sentence) ? .subject : .other
+  }
+
+  /// What the form of a pronoun tells by itself: "he", "she" and "they" are subjects anywhere.
+  private func form(of mention: Mention) -> Position? {
+    guard mention.kind == .pronoun, let pronoun = tagged.pronoun(mention.head) else { return nil }
+    // "it" and "you" have one form.
+    return pronoun.isSubject && pronoun != .it && pronoun != .you ? .subject : nil
+  }
+
+  /// Whether what stands behind a verb is no object but the subject of a clause: "said Harris was
+  /// late", "says it has".
+  private func opensClause(_ mention: Mention, behind verb: Int) -> Bool {
+    let next = mention.extent.upperBound
+    guard mention.kind != .nominal || tagged.word(verb)?.reporting != nil,
+      next < tagged.tokens.count, tagged.tokens[next].sentence == tagged.tokens[verb].sentence
+    else { return false }
+    return isVerb(next)
   }
 
   /// Whether a word tagged as a preposition opens a clause: "because", "while".
@@ -63,12 +83,23 @@ struct PositionReader {
         inApposition.toggle()
       } else if !inApposition {
         if isVerb(next) { return true }
+        if let behind = time(at: next) {
+          next = behind
+          continue
+        }
         guard tag == .adverb || tag == .question else { return false }
         if tag == .question { inApposition = true }
       }
       next += 1
     }
     return false
+  }
+
+  /// The token behind a time between a subject and its verb: "Pakistan on Thursday summoned".
+  private func time(at token: Int) -> Int? {
+    let first = tagged.tags[token] == .preposition ? token + 1 : token
+    guard first < tagged.tokens.count, tagged.word(first)?.isTime == true else { return nil }
+    return first + 1
   }
 
   private func isVerb(_ token: Int) -> Bool {

@@ -33,8 +33,7 @@ struct SourceFinder {
     // "Colin’s owner": the owner's phrase leads to what it owns, if that is there too.
     let end = max(speaker.upperBound, spoken.upperBound)
     while mentions[mention].isPossessive, mentions[mention].kind != .pronoun,
-      mentions[mention].tokens.upperBound < end,
-      let owned = self.mention(at: mentions[mention].tokens.upperBound)
+      let owned = owned(behind: mentions[mention].tokens.upperBound, before: end)
     {
       mention = owned
     }
@@ -63,10 +62,13 @@ struct SourceFinder {
       }
       if mentions[place].kind == .name, mentions[place].type == .person,
         tagged.function(mentions[place].tokens.lowerBound - 1) == .and
+          || tagged.tokens[mentions[place].tokens.lowerBound - 1].kind == .comma
       {
         return place
       }
-      if place != known { return known }
+      if place != known, mentions[known].kind != .nominal || mentions[known].type != .unknown {
+        return known
+      }
     }
     return found
   }
@@ -107,6 +109,17 @@ struct SourceFinder {
     return place
   }
 
+  /// What an owner owns, adverbs aside: "Suriname’s only full-time herpetologist".
+  private func owned(behind token: Int, before end: Int) -> Int? {
+    var next = token
+    while next < end, tagged.tags[next] == .adverb || tagged.tags[next] == .adjective,
+      mentionOfToken[next] < 0
+    {
+      next += 1
+    }
+    return next < end ? mention(at: next) : nil
+  }
+
   private func mention(at token: Int) -> Int? {
     guard token < mentionOfToken.count, mentionOfToken[token] >= 0 else { return nil }
     return Int(mentionOfToken[token])
@@ -134,6 +147,17 @@ struct SourceFinder {
     }
   }
 
+  /// Whether a phrase agrees in number with the verb behind its relative pronoun: "a spokeswoman
+  /// for the miners, who say".
+  private func agrees(_ mention: Mention, behind relative: Int) -> Bool {
+    guard relative + 1 < tagged.tokens.count, mention.kind == .nominal else { return true }
+    switch tagged.tags[relative + 1] {
+    case .verbPresent3: return mention.isPlural != true
+    case .verbPresent: return mention.isPlural == true
+    default: return true
+    }
+  }
+
   /// The outermost phrase that ends before a relative pronoun and, for "who", is no thing.
   private func phrase(before relative: Int) -> Int? {
     var end = relative
@@ -147,7 +171,8 @@ struct SourceFinder {
       if let place = mention(at: token) {
         let mention = mentions[place]
         if mention.extent.upperBound == end || mention.tokens.upperBound == end,
-          !isPerson || mention.type != .place && mention.type != .document
+          !isPerson || mention.type != .place && mention.type != .document,
+          agrees(mention, behind: relative)
         {
           // "a spokesman for the charity, who": the outer phrase, unless it can't be who.
           best = place

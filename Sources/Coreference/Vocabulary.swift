@@ -10,12 +10,17 @@ struct Vocabulary {
   let roles: [[RoleFact]]
   /// For each mention its head word, or -1 for a pronoun.
   let heads: [Int32]
+  /// For each mention the wider words for the body that it names or describes: "agency" of
+  /// "Fisheries Commission".
+  let wider: [[Int32]]
 
   init(of mentions: [Mention], in tagged: TaggedText) {
     var interner = Interner()
     var names: [NameWords?] = []
     var roles: [[RoleFact]] = []
     var heads: [Int32] = []
+    var wider: [[Int32]] = []
+    wider.reserveCapacity(mentions.count)
     names.reserveCapacity(mentions.count)
     roles.reserveCapacity(mentions.count)
     heads.reserveCapacity(mentions.count)
@@ -24,8 +29,10 @@ struct Vocabulary {
         names.append(nil)
         roles.append([])
         heads.append(-1)
+        wider.append([])
         continue
       }
+      wider.append(Self.widerWords(of: mention, in: tagged).map { interner.id(of: $0) })
       if let name = mention.name {
         let words = NameWords.read(
           name,
@@ -61,6 +68,17 @@ struct Vocabulary {
     self.names = names
     self.roles = roles
     self.heads = heads
+    self.wider = wider
+  }
+
+  /// The wider words for the body noun of a name or at the head of a description.
+  private static func widerWords(of mention: Mention, in tagged: TaggedText) -> [String] {
+    guard let name = mention.name else {
+      return tagged.word(mention.head)?.body?.hypernyms ?? []
+    }
+    // "Ministry of Mines", "Oldgate Bank": the last noun of a body that the name has.
+    let body = name.reversed().lazy.compactMap { tagged.word($0)?.body }.first
+    return mention.type == .person ? [] : body?.hypernyms ?? []
   }
 
   /// The head's singular where the lexicons know it, else the head.

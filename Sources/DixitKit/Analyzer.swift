@@ -87,11 +87,15 @@ public struct Analyzer: Sendable {
   ) -> Analysis {
     let quotes = quoteFinder.find(in: tagged)
     didFinish(.quotation)
-    let mentions = mentionFinder.find(in: tagged, quotes: quotes)
-    didFinish(.mentions)
     let cues = attributor.cues(in: tagged)
     let attributions = attributor.attribute(tagged: tagged, quotes: quotes, cues: cues)
     didFinish(.speakers)
+    let mentions = mentionFinder.find(
+      in: tagged,
+      quotes: quotes,
+      sources: attributions.compactMap(\.source)
+    )
+    didFinish(.mentions)
     let chains = resolver.resolve(
       tagged: tagged,
       quotes: quotes,
@@ -112,15 +116,13 @@ public struct Analyzer: Sendable {
 
   /// What the ranker of pronouns is asked about an analysed article, and the chain of each mention.
   package func choices(
-    of analysis: Analysis,
-    isBlind: Bool
+    of analysis: Analysis
   ) -> (choices: [RankedChoice], chainOfMention: [Int]) {
     resolver.choices(
       tagged: analysis.tagged,
       quotes: analysis.quotes,
       mentions: analysis.mentions,
-      attributions: analysis.attributions,
-      isBlind: isBlind
+      attributions: analysis.attributions
     )
   }
 }

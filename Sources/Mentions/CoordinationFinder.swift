@@ -2,8 +2,8 @@ import Lexicon
 import Syntax
 import Text
 
-/// Finds persons joined by "and", who may speak together: "Tove Linde and her Danish counterpart,
-/// Mads Kirkeby".
+/// Finds persons, bodies or groups joined by "and", who may speak together: "Tove Linde and her
+/// Danish counterpart, Mads Kirkeby", "the unions and the two largest employers".
 ///
 /// Each member stays a mention; the joint mention stands before the first. A member's apposition
 /// belongs to it: of "her husband, the composer Tunde Balogun" the name is the member.
@@ -60,14 +60,15 @@ struct CoordinationFinder {
 
   /// The mentions joined from `first` on: the member of each and the last mention of all.
   private func chain(from first: Int, in mentions: [Mention]) -> (members: [Int], last: Int)? {
-    guard isPerson(mentions[first]) else { return nil }
+    let joins = isPerson(mentions[first]) ? isPerson : isGroup
+    guard joins(mentions[first]) else { return nil }
     var members = [first]
     var last = first
     var sawAnd = false
     while members.count < Self.mostMembers, !sawAnd, last + 1 < mentions.count {
       let next = last + 1
       guard let joint = joint(between: mentions[last], and: mentions[next]),
-        isPerson(mentions[next])
+        joins(mentions[next])
       else { break }
       if !joint.isAnd, mentions[last].kind == .nominal || mentions[next].kind == .nominal { break }
       sawAnd = joint.isAnd
@@ -112,6 +113,19 @@ struct CoordinationFinder {
     switch mention.type {
     case .person: return mention.kind == .name || mention.isDefinite
     case .unknown: return mention.kind == .name && startsLikeName(mention)
+    default: return false
+    }
+  }
+
+  /// Whether a mention is a body, several people or a place, which may speak with others.
+  private func isGroup(_ mention: Mention) -> Bool {
+    guard mention.kind != .pronoun, !mention.isPossessive, mention.extent == mention.tokens else {
+      return false
+    }
+    switch mention.type {
+    case .group: return true
+    case .organisation: return mention.kind == .name || mention.isDefinite
+    case .place: return mention.kind == .name
     default: return false
     }
   }

@@ -1,7 +1,7 @@
 public import Lexicon
 public import Quotation
 public import Syntax
-import Text
+public import Text
 
 /// Finds the mentions of persons, bodies, places and documents: one for each base noun phrase, and
 /// one more for several persons joined by "and".
@@ -18,8 +18,13 @@ public struct MentionFinder: Sendable {
 
   /// The mentions of a text, in the order of their first tokens, the longer first.
   ///
+  /// A source in which nothing else is found, such as "some" or "another", is a mention, too.
   /// - Complexity: linear in the number of tokens.
-  public func find(in tagged: TaggedText, quotes: [QuotedStretch]) -> [Mention] {
+  public func find(
+    in tagged: TaggedText,
+    quotes: [QuotedStretch],
+    sources: [TextRange] = []
+  ) -> [Mention] {
     let reader = MentionReader(tagged: tagged, lexicon: lexicon)
     var mentions: [Mention] = []
     mentions.reserveCapacity(tagged.nounPhrases.count)
@@ -31,7 +36,52 @@ public struct MentionFinder: Sendable {
     }
     mentions = withLabels(mentions, of: quotes, in: tagged)
     mentions = NameEvidence(tagged: tagged, mentions: mentions).settled(mentions)
-    return withOwners(CoordinationFinder(tagged: tagged).joined(mentions), in: tagged)
+    mentions = withOwners(CoordinationFinder(tagged: tagged).joined(mentions), in: tagged)
+    return withSources(mentions, at: sources, in: tagged)
+  }
+
+  /// The mentions with one for each source in which there is none.
+  private func withSources(
+    _ mentions: [Mention],
+    at sources: [TextRange],
+    in tagged: TaggedText
+  ) -> [Mention] {
+    var isMentioned = [Bool](repeating: false, count: tagged.tokens.count)
+    for mention in mentions { for token in mention.tokens { isMentioned[token] = true } }
+    var added: [Mention] = []
+    for source in sources {
+      let tokens = tagged.tokens(in: source)
+      guard let head = tokens.first, !tokens.contains(where: { isMentioned[$0] }),
+        tokens.contains(where: { tagged.tokens[$0].kind == .word }),
+        !RelativeWord.all.contains(tagged.function(head))
+      else { continue }
+      for token in tokens { isMentioned[token] = true }
+      added.append(
+        Mention(
+          tokens: tokens,
+          extent: tokens,
+          head: tokens.upperBound - 1,
+          kind: .nominal,
+          name: nil,
+          roles: [],
+          place: nil,
+          type: .unknown,
+          gender: .unknown,
+          isPlural: nil,
+          isPossessive: false,
+          isDefinite: false
+        )
+      )
+    }
+    guard !added.isEmpty else { return mentions }
+    return (mentions + added).sorted {
+      ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+    }
+  }
+
+  /// Words that stand for the phrase before them.
+  private enum RelativeWord {
+    static let all: [FunctionWord?] = [.who, .whom, .whose, .which, .that]
   }
 
   /// The mentions with the pronouns that own some of them: "his" of "his claim".

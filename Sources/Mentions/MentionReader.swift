@@ -26,7 +26,8 @@ struct MentionReader {
       isNameLikeRole(phrase) || isStrangeWord(phrase)
         ? name(phrase) : nominal(phrase, words: words(of: phrase))
     case .name: name(phrase)
-    case .other: isCounted(phrase) ? nominal(phrase, words: words(of: phrase)) : nil
+    case .other:
+      isCounted(phrase) || isOne(phrase) ? nominal(phrase, words: words(of: phrase)) : nil
     }
   }
 
@@ -61,6 +62,23 @@ struct MentionReader {
   private func isCounted(_ phrase: NounPhrase) -> Bool {
     let next = phrase.tokens.upperBound
     return next < tagged.tokens.count && tagged.function(next) == .of
+  }
+
+  /// "the taller one": an adjective stands for somebody.
+  private func isOne(_ phrase: NounPhrase) -> Bool {
+    let words = words(of: phrase)
+    return words.count > 2 && tagged.tags[words.lowerBound] == .determiner
+      && tagged.tags[words.upperBound - 1] == .number
+      && words.dropFirst().dropLast().allSatisfy { tagged.tags[$0] == .adjective }
+  }
+
+  /// The role of those of whom some are counted: "officials" in "one of the officials".
+  private func countedRole(behind phrase: NounPhrase) -> Range<Int>? {
+    guard isCounted(phrase), let whole = tagged.nounPhrase(at: phrase.tokens.upperBound + 1) else {
+      return nil
+    }
+    let first = whole.tokens.lowerBound
+    return tagged.tags[first] == .determiner ? (first + 1)..<whole.tokens.upperBound : nil
   }
 
   /// What some are counted of: persons in "one of the children".
@@ -100,6 +118,7 @@ struct MentionReader {
     var parts = nominals.read(words, head: head)
     if parts.type == .unknown, let kind = counted(behind: phrase) {
       parts.type = kind
+      if let role = countedRole(behind: phrase), !role.isEmpty { parts.role = role }
     }
     let extent =
       phrase.isPossessive
@@ -112,7 +131,7 @@ struct MentionReader {
       kind: .nominal,
       name: nil,
       roles: parts.role.isEmpty ? [] : [parts.role],
-      place: parts.place,
+      place: parts.place ?? nation(before: phrase.tokens.lowerBound),
       type: parts.type,
       gender: parts.gender,
       isPlural: parts.isPlural,
@@ -120,6 +139,17 @@ struct MentionReader {
       isDefinite: isDefinite(words) || extent.lowerBound < words.lowerBound,
       age: parts.age
     )
+  }
+
+  /// Whether an address is somebody's account: "@bexfromthechippy".
+  private func isHandle(_ token: Int) -> Bool {
+    tagged.source.bytes[tagged.tokens[token].range.start] == UInt8(ascii: "@")
+  }
+
+  /// The place that owns what begins at a token: "Belgium’s Karel Dewitte".
+  private func nation(before token: Int) -> Int? {
+    guard token > 1, tagged.tags[token - 1] == .possessive else { return nil }
+    return tagged.place(token - 2)?.place
   }
 
   private func isDefinite(_ words: Range<Int>) -> Bool {
@@ -131,7 +161,7 @@ struct MentionReader {
 
   private func name(_ phrase: NounPhrase) -> Mention? {
     let words = words(of: phrase)
-    if tagged.tokens[phrase.head].kind == .address { return nil }
+    if tagged.tokens[phrase.head].kind == .address, !isHandle(phrase.head) { return nil }
     if isDemonymAlone(words) { return nominal(phrase, words: words) }
     var parts = names.read(words)
     if parts.isDescription || parts.name.isEmpty { return nominal(phrase, words: words) }
@@ -154,7 +184,7 @@ struct MentionReader {
       kind: .name,
       name: parts.name,
       roles: parts.roles,
-      place: parts.place,
+      place: parts.place ?? nation(before: phrase.tokens.lowerBound),
       type: type,
       gender: gender,
       isPlural: isFamily(phrase) ? true : type == .person ? false : nil,

@@ -103,9 +103,20 @@ struct NameReader {
     let fewest = isMood(token) ? 2 : 3
     guard phrase.upperBound - token >= fewest, tagged.word(token)?.femaleShare == nil,
       token == 0 || tagged.tokens[token - 1].sentence != tagged.tokens[token].sentence,
-      tagged.word(token)?.title == nil, tagged.isOrdinaryWord(token) || isMood(token)
+      tagged.word(token)?.title == nil,
+      tagged.isOrdinaryWord(token) || isMood(token) || isCompound(token)
     else { return false }
     return tagged.word(token + 1)?.femaleShare != nil
+  }
+
+  /// Whether a word has a small letter behind its hyphen, as no name has: "Shot-putter".
+  private func isCompound(_ token: Int) -> Bool {
+    let range = tagged.tokens[token].range
+    let bytes = tagged.source.bytes[range.start..<range.end]
+    guard let hyphen = bytes.lastIndex(of: UInt8(ascii: "-")), hyphen + 1 < bytes.endIndex else {
+      return false
+    }
+    return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[hyphen + 1])
   }
 
   /// Whether a word tells how somebody is by what they do or suffered: "Weeping Gemma".

@@ -20,7 +20,9 @@ struct NameTyping {
     if let body = parts.body { return body == .document ? .document : .organisation }
     if let place = placeType(parts.name) { return place }
     if isAcronym(parts.name) { return .organisation }
-    if givenNameShare(parts.name) != nil, parts.name.count > 1 { return .person }
+    if givenNameShare(parts.name) != nil, parts.name.count > 1, !isBehindArticle(parts.name) {
+      return .person
+    }
     if holdsAcronym(parts.name) { return .organisation }
     if isFollowedByAge(after) || isFollowedByWho(after) { return .person }
     if hasDeterminer(phrase, before: parts.name) { return .unknown }
@@ -88,6 +90,11 @@ struct NameTyping {
     if next < tagged.tokens.count, tagged.tokens[next].kind == .comma { next += 1 }
     guard next < tagged.tokens.count, let function = tagged.function(next) else { return false }
     return function == .who || function == .whom
+  }
+
+  /// Whether "the" stands right before the name: "the Royal Albert Hall", and not "the late Ada Roth".
+  private func isBehindArticle(_ name: Range<Int>) -> Bool {
+    name.lowerBound > 0 && tagged.function(name.lowerBound - 1) == .the
   }
 
   /// Whether "the" stands before the name: hardly anybody's.

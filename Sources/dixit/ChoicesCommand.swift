@@ -19,18 +19,10 @@ struct ChoicesCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Flag(
-    help: """
-      Treat genders as unknown, and give only the pronouns whose answer they tell: what news \
-      without annotation teaches.
-      """
-  )
-  var blind = false
-
   func run() throws {
     // Without the ranker, so that what it learns from does not depend on one that was trained before.
     let analyzer = try input.resources.analyzer(ranksPronouns: false)
-    let export = ChoiceExport(analyzer: analyzer, isBlind: blind)
+    let export = ChoiceExport(analyzer: analyzer)
     var talk = Talk()
     var outcome = Outcome.done
     let output = OutputStream.standardOutput

@@ -105,8 +105,6 @@ struct PairReader {
   /// Makes numbers that run to ten or so comparable with flags.
   private static let salienceScale: Float = 0.2
   private static let logScale: Float = 0.25
-  /// What a known gender adds to the column of salience.
-  static let scaledKnownGender = Float(Salience.knownGender) * salienceScale
 
   private func pronoun(_ place: Int) -> [Float] {
     var row = Row(values: [Float](repeating: 0, count: PairColumn.allCases.count))

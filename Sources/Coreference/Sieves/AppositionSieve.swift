@@ -83,12 +83,21 @@ struct AppositionSieve: Sieve {
       if first.kind == .nominal, second.kind == .name {
         return isNamed(first, second, at: left, in: discourse)
       }
-      if second.kind == .nominal, first.kind == .name || !second.isDefinite && first.isDefinite {
+      if second.kind == .nominal,
+        first.kind == .name || !second.isDefinite && first.isDefinite
+          || isOwned(first, in: discourse) && second.type == .person
+      {
         return isDescribed(first, second, in: discourse)
       }
       return false
     default: return false
     }
+  }
+
+  /// Whether somebody is told by a pronoun's owner: "her host, the mayor of Masinloc".
+  private func isOwned(_ mention: Mention, in discourse: Discourse) -> Bool {
+    mention.type == .person
+      && discourse.tagged.pronoun(mention.tokens.lowerBound)?.isPossessive == true
   }
 
   /// "the composer" and "Tunde Balogun", two phrases with nothing between.
@@ -106,6 +115,7 @@ struct AppositionSieve: Sieve {
     at place: Int,
     in discourse: Discourse
   ) -> Bool {
+    if isToldBy(second, place, in: discourse) || endsInKin(first, in: discourse) { return false }
     let isKnown =
       first.type != .unknown
       || second.type == .person && discourse.positions[place] != .oblique
@@ -119,6 +129,20 @@ struct AppositionSieve: Sieve {
     guard end < discourse.tagged.tokens.count, isVerb(end, in: discourse) else { return false }
     // A verb may be that of the name alone: "After meeting the mayor, Jens Adler said".
     return discourse.positions[place] != .oblique && discourse.positions[place] != .object
+  }
+
+  /// Whether a name is the source of words in which the description stands: "The knee, Roth said, had".
+  private func isToldBy(_ name: Mention, _ place: Int, in discourse: Discourse) -> Bool {
+    let mention = Int(discourse.mentionOfToken[name.tokens.upperBound - 1])
+    return mention >= 0 && discourse.attributionOfSource[mention] >= 0
+      && discourse.isInOwnContent(place, source: mention)
+  }
+
+  /// Whether a description ends in somebody's kin, whose name it is then: "an agent for his wife,
+  /// Tansy Rourke".
+  private func endsInKin(_ description: Mention, in discourse: Discourse) -> Bool {
+    guard description.extent.upperBound > description.tokens.upperBound else { return false }
+    return discourse.tagged.word(description.extent.upperBound - 1)?.role?.kind == .kin
   }
 
   /// "Rosamund Tate, a councillor".

@@ -5,14 +5,22 @@ import Syntax
 /// A body or group by its kind: "the union" for "the Bakers and Millers Union", "the officials"
 /// for "administration officials", "the lender" for "Oldgate".
 ///
-/// The noun must be in the name or in a description before; failing that, a body that has the floor
-/// takes it when no other body was named since.
+/// The noun, or a narrower one ("commission" for "the agency"), must be in the name or in a
+/// description before; failing that, a body that has the floor takes it when no other body was
+/// named since.
 struct BodySieve: Sieve {
   static let id = "same-kind"
+  static let widerID = "wider-kind"
   static let onlyID = "only-body"
+  static let peopleID = "people-of-body"
+  static let lastID = "last-body"
 
   /// A body's kind points back over at most this many mentions of the same kind.
   static let farthestSame = 8
+  /// A wider word ("the agency" for a commission) points back over so many sentences at most.
+  static let farthestWider = 5
+  /// The body that spoke last did so within so many sentences.
+  static let farthestLast = 2
   /// Without its noun, a body must have been named within this many sentences.
   static let farthestOnly = 6
   /// Names looked at for it, however long the sentences.
@@ -22,6 +30,7 @@ struct BodySieve: Sieve {
 
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
     var ofHead: [Int32: [Int]] = [:]
+    var ofWider: [Int32: [Int]] = [:]
     var named: [Int] = []
     for place in discourse.mentions.indices {
       let mention = discourse.mentions[place]
@@ -30,24 +39,116 @@ struct BodySieve: Sieve {
       if mention.kind == .nominal, mention.isDefinite || mention.isPlural == true,
         !chains.isLinked[place], !isOwned(mention, discourse)
       {
-        var same: Int?
-        for head in heads where same == nil {
-          same = (ofHead[head] ?? []).suffix(Self.farthestSame).last {
-            fits($0, place, &chains, discourse)
-          }
-        }
-        if let same {
-          chains.link(place, to: same, rule: Self.id)
-        } else if mention.type == .organisation, mention.isDefinite, mention.isPlural != true,
-          mention.extent == mention.tokens, isPlain(mention, discourse),
-          let only = only(for: place, named: named, &chains, discourse, words)
+        let same = nearest(of: heads, in: ofHead, to: place, &chains, discourse)
+        let kind =
+          same == nil && mention.isDefinite
+          ? nearest(of: heads, in: ofWider, to: place, &chains, discourse) : nil
+        if let same { chains.link(place, to: same, rule: Self.id) }
+        if same != nil,
+          chains.cluster(of: place).isNamed || discourse.attributionOfSource[place] < 0
         {
-          chains.link(place, to: only, rule: Self.onlyID)
+          // Known by its noun.
+        } else if let body = body(ofPeople: place, named: named, &chains, discourse) {
+          chains.link(place, to: body, rule: Self.peopleID)
+        } else if let kind, discourse.distance(from: kind, to: place) <= Self.farthestWider {
+          chains.link(place, to: kind, rule: Self.widerID)
+        } else if mention.type == .organisation || mention.type == .group, mention.isDefinite,
+          mention.isPlural != true, mention.tokens.count == 2, mention.extent == mention.tokens,
+          isPlain(mention, discourse)
+        {
+          if let last = bodyBefore(place, &chains, discourse) {
+            chains.link(place, to: last, rule: Self.lastID)
+          } else if mention.type == .organisation,
+            let only = only(for: place, named: named, &chains, discourse, words)
+          {
+            chains.link(place, to: only, rule: Self.onlyID)
+          }
         }
       }
       for head in heads { ofHead[head, default: []].append(place) }
+      for wider in words.wider[place] { ofWider[wider, default: []].append(place) }
       if mention.kind == .name { named.append(place) }
     }
+  }
+
+  /// The body that spoke, or for which somebody spoke, right before a description that speaks.
+  ///
+  /// "A spokesman for the Bird Rescue said …. The charity advised".
+  private func bodyBefore(_ place: Int, _ chains: inout Chains, _ discourse: Discourse) -> Int? {
+    let mine = Int(discourse.attributionOfSource[place])
+    guard mine > 0, discourse.mentions[place].kind == .nominal else { return nil }
+    let source = Int(discourse.sources[mine - 1])
+    guard source >= 0, source < place, !discourse.isInHeading(source),
+      discourse.distance(from: source, to: place) <= Self.farthestLast
+    else { return nil }
+    var other = source
+    let end = discourse.mentions[source].extent.upperBound
+    while other < place, discourse.mentions[other].tokens.lowerBound < end || other == source {
+      let mention = discourse.mentions[other]
+      if mayBeLast(other, place, &chains, discourse) { return other }
+      guard mention.type == .person || other != source else { return nil }
+      other += 1
+    }
+    return nil
+  }
+
+  private func mayBeLast(
+    _ other: Int,
+    _ place: Int,
+    _ chains: inout Chains,
+    _ discourse: Discourse
+  ) -> Bool {
+    let mention = discourse.mentions[other]
+    guard mention.kind != .pronoun, !mention.isJoint, mention.isPlural != true,
+      mention.type == .organisation || mention.type == .group
+        || mention.kind == .name
+          && mayBeBody(other, for: place, chains.cluster(of: other), discourse),
+      chains.cluster(of: other).isCompatible(with: chains.cluster(of: place))
+    else { return false }
+    // One whose own noun tells another kind of body is not meant.
+    return mention.name?.contains { discourse.tagged.word($0)?.body?.kind == .organisation } != true
+      && (mention.kind == .name || discourse.tagged.word(mention.head)?.body == nil)
+  }
+
+  /// The one body of their nation for a nation's people: "the Danes" for "the Danish biotech
+  /// Enzymatika".
+  private func body(
+    ofPeople place: Int,
+    named: [Int],
+    _ chains: inout Chains,
+    _ discourse: Discourse
+  ) -> Int? {
+    let mention = discourse.mentions[place]
+    guard mention.tokens.count == 2, mention.isPlural == true, let nation = mention.place,
+      discourse.attributionOfSource[place] >= 0
+    else { return nil }
+    var found: Int?
+    for other in named.suffix(Self.mostNames) {
+      let cluster = chains.cluster(of: other)
+      guard cluster.type == .organisation, cluster.place == nation,
+        discourse.distance(from: other, to: place) <= Self.farthestOnly
+      else { continue }
+      if let found, !chains.areOne(found, other) { return nil }
+      found = other
+    }
+    return found
+  }
+
+  /// The nearest of the mentions under one of the words that may be meant.
+  private func nearest(
+    of heads: [Int32],
+    in places: [Int32: [Int]],
+    to place: Int,
+    _ chains: inout Chains,
+    _ discourse: Discourse
+  ) -> Int? {
+    for head in heads {
+      let found = (places[head] ?? []).suffix(Self.farthestSame).last {
+        fits($0, place, &chains, discourse)
+      }
+      if let found { return found }
+    }
+    return nil
   }
 
   private func isBody(_ mention: Mention) -> Bool {
@@ -104,8 +205,8 @@ struct BodySieve: Sieve {
       guard discourse.distance(from: other, to: place) <= Self.farthestOnly else { break }
       let cluster = chains.cluster(of: other)
       let mention = discourse.mentions[other]
-      guard cluster.type == .organisation || cluster.type == .unknown, mention.type != .person,
-        hasFloor(other, discourse), !isOtherKind(other, than: place, discourse, words)
+      guard mayBeBody(other, for: place, cluster, discourse), mention.type != .person,
+        hasFloor(other, at: place, discourse), !isOtherKind(other, than: place, discourse, words)
       else { continue }
       if let found, !chains.areOne(found, other) { return nil }
       found = found ?? other
@@ -113,11 +214,32 @@ struct BodySieve: Sieve {
     return found
   }
 
-  /// Whether the article is about a body, or it speaks: a subject of the first paragraphs, a source.
-  private func hasFloor(_ place: Int, _ discourse: Discourse) -> Bool {
-    guard discourse.positions[place] == .subject else { return false }
+  /// Whether a name is a body's, or may be: one of which nothing tells whom it names is a person's
+  /// as often, so that a body which says nothing is not laid to it ("Martin led the league").
+  private func mayBeBody(_ other: Int, for place: Int, _ cluster: Cluster, _ discourse: Discourse)
+    -> Bool
+  {
+    switch cluster.type {
+    case .organisation: return true
+    case .unknown:
+      guard discourse.attributionOfSource[place] >= 0 else { return false }
+      let name = discourse.mentions[other].name ?? discourse.mentions[other].tokens
+      return name.allSatisfy {
+        let word = discourse.tagged.word($0)
+        return word?.femaleShare == nil && word?.surnameShare == nil
+      }
+    default: return false
+    }
+  }
+
+  /// Whether the article is about a body, or it has just been the subject, or it speaks.
+  private func hasFloor(_ place: Int, at reference: Int, _ discourse: Discourse) -> Bool {
+    guard discourse.positions[place] == .subject, !discourse.isInHeading(place) else {
+      return false
+    }
     return discourse.attributionOfSource[place] >= 0
       || discourse.paragraph(of: place) < Self.openingParagraphs
+      || discourse.distance(from: place, to: reference) <= 1
   }
 
   /// Whether a name's own noun tells that it is a body of another kind: "Ministry" for "the union".

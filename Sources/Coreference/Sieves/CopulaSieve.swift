@@ -2,7 +2,9 @@ import Lexicon
 import Mentions
 import Syntax
 
-/// A name that is said to be somebody: "Kermit is the mayor", "Cole was its architect".
+/// A name that is said to be somebody, or somebody who is said to have a name.
+///
+/// "Kermit is the mayor", "Cole was its architect"; "The owner testified …. She is Muriel Pask".
 struct CopulaSieve: Sieve {
   static let id = "copula"
 
@@ -11,6 +13,13 @@ struct CopulaSieve: Sieve {
     for (place, next) in zip(discourse.standing, discourse.standing.dropFirst()) {
       let subject = mentions[place]
       let complement = mentions[next]
+      if names(place, next, &chains, discourse) {
+        chains.link(place, to: next, rule: Self.id)
+        if let described = described(before: place, &chains, discourse) {
+          chains.link(described, to: next, rule: Self.id)
+        }
+        continue
+      }
       guard subject.kind == .name, complement.kind == .nominal, !subject.isPossessive,
         !complement.isPossessive, complement.type == .person || complement.type == .organisation,
         subject.isPlural != true, complement.isPlural != true,
@@ -22,6 +31,43 @@ struct CopulaSieve: Sieve {
       else { continue }
       chains.link(next, to: place, rule: Self.id)
     }
+  }
+
+  /// Whether a pronoun is said to be somebody by name, outside quotation marks.
+  private func names(
+    _ place: Int,
+    _ next: Int,
+    _ chains: inout Chains,
+    _ discourse: Discourse
+  ) -> Bool {
+    let subject = discourse.mentions[place]
+    let name = discourse.mentions[next]
+    guard subject.kind == .pronoun, subject.gender == .male || subject.gender == .female,
+      name.kind == .name, name.type == .person || name.type == .unknown, !name.isPossessive,
+      discourse.quoteOfMention[place] < 0, name.roles.isEmpty,
+      discourse.function(subject.extent.upperBound)?.isBe == true,
+      name.extent.lowerBound == subject.extent.upperBound + 1
+    else { return false }
+    return chains.cluster(of: place).isCompatible(with: chains.cluster(of: next))
+  }
+
+  /// The unnamed person whom the sentence before a pronoun is about, or nil.
+  private func described(before place: Int, _ chains: inout Chains, _ discourse: Discourse) -> Int?
+  {
+    let mine = chains.cluster(of: place)
+    var other = place - 1
+    while other >= 0, discourse.distance(from: other, to: place) <= 1 {
+      let mention = discourse.mentions[other]
+      if mention.type == .person, mention.kind == .nominal || mention.kind == .name,
+        !mention.isJoint, discourse.positions[other] == .subject,
+        discourse.quoteOfMention[other] < 0
+      {
+        let cluster = chains.cluster(of: other)
+        return !cluster.isNamed && cluster.isCompatible(with: mine) ? other : nil
+      }
+      other -= 1
+    }
+    return nil
   }
 
   /// Whether a conditional or question word opens the clause: "if Kermit is the mayor".

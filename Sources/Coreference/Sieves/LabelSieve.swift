@@ -4,7 +4,8 @@ import Quotation
 import Syntax
 import Text
 
-/// Labels of one letter in an interview: the one who answers is the one person whom the
+/// The labels of an interview or transcript: initials ("SN" for "Saul Nyman"), the role of one whom
+/// the text names ("Minister"), or a letter: the one who answers is the one person whom the
 /// introduction names.
 ///
 /// The letter whose words mostly end in question marks asks; the other answers.
@@ -12,6 +13,7 @@ struct LabelSieve: Sieve {
   static let id = "interview-label"
 
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
+    linkInitialsAndRoles(&chains, in: discourse, words: words)
     var letters: [Int32: Letter] = [:]
     var firstLabel: Int?
     for quote in discourse.quotes {
@@ -40,6 +42,70 @@ struct LabelSieve: Sieve {
       let person = introduced(before: firstLabel, chains: &chains, discourse: discourse)
     else { return }
     chains.link(answer.first, to: person, rule: Self.id)
+  }
+
+  /// Links each label of initials or of a role with the only person who has them.
+  private func linkInitialsAndRoles(
+    _ chains: inout Chains,
+    in discourse: Discourse,
+    words: Vocabulary
+  ) {
+    var labels: [Int] = []
+    for quote in discourse.quotes {
+      guard let label = quote.label, let token = discourse.tagged.tokens(in: label).first,
+        discourse.mentionOfToken[token] >= 0
+      else { continue }
+      labels.append(Int(discourse.mentionOfToken[token]))
+    }
+    guard !labels.isEmpty else { return }
+    let names = discourse.mentions.indices.filter {
+      discourse.mentions[$0].kind == .name && (words.names[$0]?.ids.count ?? 0) > 1
+        && discourse.mentions[$0].type == .person
+    }
+    var answers: [Int32: Int?] = [:]
+    for label in labels where !chains.cluster(of: label).isNamed || isInitials(label, discourse) {
+      let head = words.heads[label]
+      let answer =
+        answers[head] ?? only(of: names, for: label, &chains, discourse: discourse, words: words)
+      answers[head] = .some(answer)
+      if let answer, !chains.areOne(label, answer) { chains.link(label, to: answer, rule: Self.id) }
+    }
+  }
+
+  private func isInitials(_ label: Int, _ discourse: Discourse) -> Bool {
+    let token = discourse.tagged.tokens[discourse.mentions[label].head]
+    return token.letterCase == .upper && Self.initials.contains(token.range.length)
+      && discourse.mentions[label].tokens.count == 1
+  }
+
+  /// The letters of a label of initials: "SN", "JMK".
+  private static let initials = 2...3
+
+  /// The only one of the named persons whose initials or whose role a label gives, or nil.
+  private func only(
+    of names: [Int],
+    for label: Int,
+    _ chains: inout Chains,
+    discourse: Discourse,
+    words: Vocabulary
+  ) -> Int? {
+    var found: Int?
+    for name in names where fits(name, label, discourse, words) {
+      if let found, !chains.areOne(found, name) { return nil }
+      found = found ?? name
+    }
+    return found
+  }
+
+  private func fits(_ name: Int, _ label: Int, _ discourse: Discourse, _ words: Vocabulary) -> Bool
+  {
+    if isInitials(label, discourse) {
+      let range = discourse.tagged.tokens[discourse.mentions[label].head].range
+      let letters = NameFolding.fold(discourse.tagged.source.bytes[range.start..<range.end])
+      return words.names[name]?.letters == letters
+    }
+    guard let role = words.roles[label].first else { return false }
+    return words.roles[name].contains { $0.isSame(as: role) || role.isWider(than: $0) }
   }
 
   private struct Letter {

@@ -13,7 +13,7 @@ import Text
 /// Who is likeliest of those who are left `Salience` says for a pronoun that speaks, and a trained
 /// ranker for the others: annotated texts have few pronouns that speak, and there the ranker is worse
 /// (right speakers on newsroom/dev 397 to 403 of 455) while it is far better elsewhere (GAP F1 58.9
-/// to 70.3, held out). Without a ranker `Salience` says it for all, and "it" and "they" are resolved
+/// to 70.7, held out). Without a ranker `Salience` says it for all, and "it" and "they" are resolved
 /// only where they speak or own something.
 struct PronounSieve: Sieve {
   static let id = "pronoun"
@@ -62,15 +62,7 @@ struct PronounSieve: Sieve {
     if ranker != nil && !isSource || chains.journal != nil {
       let reader = PairReader(salience: salience)
       let choice = reader.choice(for: place, &chains, where: allows)
-      if chains.journal?.isBlind == true {
-        let blind = BlindChoice(reader: reader).choice(for: place, &chains) { chains, other in
-          isPerson(other, &chains, discourse)
-            && mayBe(other, place, pronoun, around: surroundings, &chains, discourse)
-        }
-        if let blind { chains.journal?.choices.append(blind) }
-      } else {
-        chains.journal?.choices.append(choice)
-      }
+      chains.journal?.choices.append(choice)
       if let ranker, let best = ranker.best(of: choice, &chains) { return best }
     }
     let isThing = pronoun.gender == .neuter || pronoun.isPlural
@@ -81,9 +73,8 @@ struct PronounSieve: Sieve {
     if isSource, let last = lastSpeaker(before: place, &chains, discourse, where: allows) {
       return last
     }
-    if isSource, let person = only.person(of: pronoun.gender), person < place,
-      allows(&chains, person)
-    {
+    // Also one who is only named later: "She promised …. By Friday Councillor Tansey had".
+    if isSource, let person = only.person(of: pronoun.gender), allows(&chains, person) {
       return person
     }
     guard pronoun.isPlural, isSource else { return nil }
@@ -144,20 +135,8 @@ struct PronounSieve: Sieve {
       return false
     }
     if let owned = surroundings.owned, chains.areOne(owned, other) { return false }
-    if asksIt(other, place, discourse) { return false }
+    if asksIt(other, place, discourse) || isFronted(other, place, discourse) { return false }
     return !isSameClause(other, place, pronoun, &chains, discourse)
-  }
-
-  /// Whether another is one person, of whatever gender.
-  private func isPerson(_ other: Int, _ chains: inout Chains, _ discourse: Discourse) -> Bool {
-    let mention = discourse.mentions[other]
-    let cluster = chains.cluster(of: other)
-    if mention.kind == .pronoun,
-      cluster.count < 2 || discourse.tagged.pronoun(mention.head)?.person != 3
-    {
-      return false
-    }
-    return cluster.type == .person && cluster.isPlural != true
   }
 
   /// Speeches further back than these have another speaker between them and a pronoun.
@@ -227,6 +206,16 @@ struct PronounSieve: Sieve {
     return place - 1
   }
 
+  /// Whether another stands in a phrase right before a pronoun's clause, of which that is the subject:
+  /// "Through a lawyer, he said".
+  private func isFronted(_ other: Int, _ place: Int, _ discourse: Discourse) -> Bool {
+    let end = discourse.mentions[other].extent.upperBound
+    return discourse.positions[other] == .oblique && isSubject(place, discourse)
+      && discourse.kind(end) == .comma && discourse.mentions[place].tokens.lowerBound == end + 1
+      && discourse.function(discourse.mentions[other].extent.lowerBound - 1) != .of
+      && discourse.opensClause(before: discourse.mentions[other].extent.lowerBound - 1)
+  }
+
   /// Whether another puts a question to a pronoun: "Asked by the coroner if it rained, he said".
   private func asksIt(_ other: Int, _ place: Int, _ discourse: Discourse) -> Bool {
     let agent = discourse.mentions[other].extent.lowerBound - 1
@@ -246,12 +235,29 @@ struct PronounSieve: Sieve {
     guard other < place, !pronoun.isReflexive, !isSubject(place, discourse),
       discourse.positions[place] == .object,
       discourse.positions[other] == .subject || discourse.positions[other] == .other,
-      discourse.sentence(of: other) == discourse.sentence(of: place)
+      discourse.sentence(of: other) == discourse.sentence(of: place),
+      !opensClause(
+        discourse.mentions[other].tokens.upperBound..<discourse.mentions[place].tokens.lowerBound,
+        discourse
+      )
     else { return false }
     // "The judge, Sir Edmund Rook, warned him": a name in apposition is no subject of its own.
     return !((other + 1)..<place).contains {
       discourse.positions[$0] == .subject && !chains.areOne($0, other)
     }
+  }
+
+  /// Whether words between two open a clause with a subject of its own: "Wick met the agent who
+  /// signed him", "asked Roe to call her".
+  private func opensClause(_ tokens: Range<Int>, _ discourse: Discourse) -> Bool {
+    var hasObject = false
+    for token in tokens {
+      if discourse.tagged.tags[token] == .question { return true }
+      if hasObject, discourse.tagged.tags[token] == .to { return true }
+      let mention = Int(discourse.mentionOfToken[token])
+      if mention >= 0, discourse.positions[mention] == .object { hasObject = true }
+    }
+    return false
   }
 
   /// The mention that speaks the quoted words around a pronoun, or nil.

@@ -17,30 +17,34 @@ struct SalientDescriptionSieve: Sieve {
 
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
     let salience = Salience(discourse: discourse)
-    for place in discourse.mentions.indices where isReference(place, chains, discourse) {
+    for place in discourse.mentions.indices where isReference(place, &chains, discourse) {
       let role = words.roles[place].first
+      let isTelling = isTelling(place, role, discourse)
       let mine = chains.cluster(of: place)
       let best = salience.best(for: place, farthest: Self.farthest, &chains) { chains, other in
         let cluster = chains.cluster(of: other)
         guard cluster.isNamed, cluster.type == .person, cluster.isPlural != true,
           discourse.mentions[other].kind == .name, discourse.positions[other] != .aside,
-          discourse.positions[other] == .subject || role?.isDescriptive == true
-            || mine.place != nil && mine.place == cluster.place,
+          discourse.positions[other] == .subject || isTelling,
           cluster.isCompatible(with: mine), discourse.quoteOfMention[other] < 0,
           !discourse.isInOwnContent(other, source: place),
           !discourse.isSaid(place, by: other, &chains),
           mine.place == nil || cluster.place == nil || mine.place == cluster.place
         else { return false }
-        return mayDescribe(role, cluster)
+        return isTelling || mayDescribe(role, cluster)
+      }
+      guard isTelling || best.map({ isNear($0, place, role, &chains, discourse) }) == true else {
+        continue
       }
       if let best { chains.link(place, to: best, rule: Self.id) }
     }
   }
 
-  private func isReference(_ place: Int, _ chains: Chains, _ discourse: Discourse) -> Bool {
+  private func isReference(_ place: Int, _ chains: inout Chains, _ discourse: Discourse) -> Bool {
     let mention = discourse.mentions[place]
-    guard mention.kind == .nominal, !mention.isJoint, !chains.isLinked[place],
-      mention.isPlural != true, !mention.isPossessive, mention.isDefinite,
+    guard mention.kind == .nominal, !mention.isJoint,
+      !chains.isLinked[place] || isOnlyHeaded(place, &chains, discourse), mention.isPlural != true,
+      !mention.isPossessive, mention.isDefinite,
       discourse.quoteOfMention[place] < 0, !isNarrowed(mention, discourse),
       discourse.function(mention.tokens.lowerBound) == .the,
       discourse.attributionOfSource[place] >= 0
@@ -52,6 +56,15 @@ struct SalientDescriptionSieve: Sieve {
       return attribution.kind != .indirect || isDescriptive(mention, discourse)
     default: return false
     }
+  }
+
+  /// Whether nothing but a headline has used a description before: that names nobody.
+  private func isOnlyHeaded(_ place: Int, _ chains: inout Chains, _ discourse: Discourse) -> Bool {
+    let cluster = chains.cluster(of: place)
+    guard !cluster.isNamed, cluster.count == 2,
+      let edge = chains.edges.last(where: { Int($0.mention) == place })
+    else { return false }
+    return discourse.isInHeading(Int(edge.antecedent))
   }
 
   /// Whether a phrase or a clause behind it says which one is meant: "the last guy she had dated".
@@ -68,13 +81,61 @@ struct SalientDescriptionSieve: Sieve {
     mention.tokens.contains { discourse.tagged.tags[$0] == .adjective }
   }
 
-  /// Whether somebody may be described by this word although it is new.
+  /// Whether a description tells more than a role: "the affable proprietor", "the Great Pie-Off
+  /// star", "the Welshman", "the mother of two".
+  private func isTelling(_ place: Int, _ role: RoleFact?, _ discourse: Discourse) -> Bool {
+    let mention = discourse.mentions[place]
+    if role?.kind == .voice { return false }
+    if role?.isDescriptive == true || mention.place != nil || mention.age != nil { return true }
+    // "the mother-of-three": a word of its own for one person.
+    if mention.type == .person, discourse.tagged.word(mention.head)?.role == nil { return true }
+    return mention.tokens.dropFirst().dropLast().contains {
+      discourse.tagged.tags[$0].isProperNoun
+    }
+  }
+
+  /// Whether somebody of whom no trade is told may be described by a plain role.
   private func mayDescribe(_ role: RoleFact?, _ cluster: Cluster) -> Bool {
-    guard let role else { return true }
-    if role.isDescriptive || role.kind == nil || role.kind == .person { return true }
+    guard let role, role.kind != .person else { return true }
     if role.kind == .voice { return false }
-    // One called "Mr" in a text with a president is hardly the president.
-    if role.kind == .office { return cluster.roles.isEmpty }
-    return !cluster.roles.contains { $0.kind == .office || $0.kind == .occupation }
+    return !cluster.roles.contains {
+      $0.kind == .office || $0.kind == .occupation || $0.kind == .voice
+    }
+  }
+
+  /// Whether one near by may be described anew: who has said something is not, unless both quote,
+  /// as "the defendant said" behind "counsel said" shows.
+  private func mayGoOn(_ other: Int, _ place: Int, _ discourse: Discourse) -> Bool {
+    let speech = Int(discourse.attributionOfSource[other])
+    guard speech >= 0 else { return true }
+    return discourse.attributions[speech].kind == .direct
+      && discourse.attributions[Int(discourse.attributionOfSource[place])].kind == .direct
+  }
+
+  /// Whether somebody stands out as the one whom a plain role means: in this sentence or the one
+  /// before, without having the word; the only one named near; or the one whom the article is about.
+  private func isNear(
+    _ other: Int,
+    _ place: Int,
+    _ role: RoleFact?,
+    _ chains: inout Chains,
+    _ discourse: Discourse
+  ) -> Bool {
+    if discourse.distance(from: other, to: place) <= 1, mayGoOn(other, place, discourse) {
+      return true
+    }
+    let count = chains.cluster(of: other).count
+    var isAlone = true
+    var isMost = true
+    for before in 0..<place where discourse.mentions[before].kind == .name {
+      let cluster = chains.cluster(of: before)
+      guard cluster.type == .person, !chains.areOne(before, other), mayDescribe(role, cluster)
+      else {
+        continue
+      }
+      if cluster.count >= count { isMost = false }
+      if discourse.distance(from: before, to: place) <= Self.farthest { isAlone = false }
+    }
+    return isAlone || isMost
   }
 }

@@ -16,8 +16,20 @@ struct ShortNameSieve: Sieve {
     let forms = FullNames(discourse.mentions, words: words)
     var lastSeen: [Int: Int] = [:]
     var lastOfWord: [[Int32]: [Int]] = [:]
+    var ofKin: [[Int32]: Int] = [:]
     for place in discourse.mentions.indices {
       guard let name = words.names[place] else { continue }
+      if name.ids.count == 1, discourse.mentions[place].roles.isEmpty {
+        if let kin = ofKin[name.ids] {
+          chains.link(place, to: kin, rule: SameNameSieve.id)
+          continue
+        }
+        if isOwnedKin(place, discourse, words) {
+          ofKin[name.ids] = place
+          lastSeen[chains.root(of: place)] = place
+          continue
+        }
+      }
       if let best = best(
         for: place,
         name: name,
@@ -42,6 +54,22 @@ struct ShortNameSieve: Sieve {
     }
   }
 
+  /// Whether a given name is that of somebody's kin, who may share a name with them: "his son,
+  /// Tarek" of Abu Tarek.
+  private func isOwnedKin(_ place: Int, _ discourse: Discourse, _ words: Vocabulary) -> Bool {
+    var kin = place - 1
+    // The owner's pronoun may stand between: "his".
+    while kin >= 0, place - kin <= 2, discourse.mentions[kin].kind == .pronoun { kin -= 1 }
+    guard kin >= 0, words.roles[kin].first?.kind == .kin,
+      discourse.mentions[kin].kind == .nominal,
+      discourse.tagged.pronoun(discourse.mentions[kin].tokens.lowerBound)?.isPossessive == true
+    else { return false }
+    let gap =
+      discourse.mentions[place].tokens.lowerBound - discourse.mentions[kin].tokens.upperBound
+    return gap == 0
+      || gap == 1 && discourse.kind(discourse.mentions[kin].tokens.upperBound) == .comma
+  }
+
   private func best(
     for place: Int,
     name: NameWords,
@@ -59,7 +87,12 @@ struct ShortNameSieve: Sieve {
         !chains.areOne(form, place)
       else { continue }
       let other = chains.cluster(of: form)
-      guard other.isCompatible(with: mine), other.type != .place,
+      var asked = mine
+      // As a surname a word tells no gender, even if it is a given name elsewhere.
+      if shortening == .back, name.ids.count == 1, discourse.mentions[place].roles.isEmpty {
+        asked.gender = .unknown
+      }
+      guard other.isCompatible(with: asked), other.type != .place,
         isFitting(shortening, mine: mine, other: other, isSingle: name.ids.count == 1),
         !isPartOfBody(place, form, discourse)
       else { continue }

@@ -10,11 +10,9 @@ import Text
 ///
 /// A JSON object a document: its mentions as `[start, end, head start, head end, chain]` in code
 /// points, and its choices as `{"mention", "candidates", "rows"}` with places in the list of mentions.
-/// Blind choices have `answers`, too: 1 for each candidate that is meant.
 /// A row has a number for each column, in 1/64.
 package struct ChoiceExport {
   private let analyzer: Analyzer
-  private let isBlind: Bool
 
   /// The first line: `{"columns": […]}`, the names of a row's columns.
   package static var heading: [UInt8] {
@@ -30,16 +28,15 @@ package struct ChoiceExport {
   /// The numbers of a row are written as whole multiples of one in so many.
   private static let scale: Float = 64
 
-  /// An export that asks this analyzer; a blind one hides genders and gives the answers they tell.
-  package init(analyzer: Analyzer, isBlind: Bool) {
+  /// An export that asks this analyzer.
+  package init(analyzer: Analyzer) {
     self.analyzer = analyzer
-    self.isBlind = isBlind
   }
 
   /// The line of a document.
   package func line(of article: Article) -> [UInt8] {
     let analysis = analyzer.analyze(article)
-    let (choices, chains) = analyzer.choices(of: analysis, isBlind: isBlind)
+    let (choices, chains) = analyzer.choices(of: analysis)
     let spans = SpanRenderer(analysis.tagged.source, unit: .scalars)
     var json = JSONWriter()
     json.object { json in
@@ -63,10 +60,6 @@ package struct ChoiceExport {
             json.number(choice.mention)
             json.key("candidates")
             json.numbers(choice.candidates)
-            if isBlind {
-              json.key("answers")
-              json.numbers(choice.answers.map { $0 ? 1 : 0 })
-            }
             json.key("rows")
             json.numbers(choice.rows.map { Int(($0 * Self.scale).rounded()) })
           }

@@ -44,14 +44,19 @@ struct LoneQuotation {
         return .stands(repeated(found[previous], for: quote, in: scene))
       }
     }
-    let known = speakerBefore(first, after: previous.map { found[$0] }, in: scene)
-    guard let source = known ?? subjectBefore(first, in: scene) else { return nil }
+    let isTurn = context.quotes[quote].marking == .dash
+    let known =
+      isTurn
+      ? turnBeforeLast(first, after: found, in: scene)
+      : speakerBefore(first, after: previous.map { found[$0] }, in: scene)
+    let introduced = isTurn ? nil : nameBefore(first, in: scene)
+    guard let source = introduced ?? known ?? subjectBefore(first, in: scene) else { return nil }
     return .stands(
       AttributionCandidate(
         content: scene.withContinuation(quote),
         cue: [],
         source: source,
-        isSourceElsewhere: known != nil,
+        isSourceElsewhere: introduced == nil && known != nil,
         rule: Self.id,
         confidence: Self.farConfidence
       )
@@ -107,6 +112,35 @@ struct LoneQuotation {
       || tokens[first].sentence - tokens[previous.lastToken].sentence <= Self.nearSentences
     return isNear ? SourcePhrase(source, rule: Self.id, confidence: Self.farConfidence) : nil
   }
+
+  /// The name that is the subject of the sentence before in the same paragraph: “Manager Ada Roth
+  /// was not having it. *“Everybody gets the flu.”*”
+  private func nameBefore(_ first: Int, in scene: ContentScene) -> SourcePhrase? {
+    let tagged = scene.tagged
+    let sentence = tagged.tokens[first].sentence
+    guard sentence > 0,
+      tagged.segmentation.sentences[sentence - 1].paragraph == tagged.paragraph(of: first),
+      let subject = subjectBefore(first, in: scene), let last = subject.speaker.last,
+      tagged.nounPhrase(at: last)?.kind == .name
+    else { return nil }
+    return subject
+  }
+
+  /// Who spoke the turn before the last of a dialogue between dashes, where turns alternate.
+  private func turnBeforeLast(
+    _ first: Int,
+    after found: [AttributionCandidate],
+    in scene: ContentScene
+  ) -> SourcePhrase? {
+    let paragraph = scene.tagged.paragraph(of: first)
+    let other = found.last {
+      $0.firstToken < first && $0.paragraph(in: scene) == paragraph - Self.turns
+    }
+    return other?.source.map { SourcePhrase($0, rule: Self.id, confidence: Self.farConfidence) }
+  }
+
+  /// Of two who speak in turn each speaks every second paragraph.
+  private static let turns = 2
 
   /// The subject of the sentence before.
   private func subjectBefore(_ first: Int, in scene: ContentScene) -> SourcePhrase? {
