@@ -59,19 +59,6 @@ def gap(choices, tsv):
     return columns, result
 
 
-def blind(choices):
-    """Pronouns of news without annotation, whose answers gender told."""
-    columns, documents = read(choices)
-    result = []
-    for document in documents:
-        mentions = document["mentions"]
-        for choice in document["choices"]:
-            meant = numpy.array([answer == 1 for answer in choice["answers"]] + [False])
-            chains = [mentions[place][4] for place in choice["candidates"]] + [None]
-            result.append(Choice(rows_of(choice, columns), meant, chains))
-    return columns, result
-
-
 def gum(choices, gold):
     """GUM's pronouns: those of the same chain are meant, and nobody where there is none."""
     columns, documents = read(choices)
