@@ -60,6 +60,7 @@ let package = Package(
     ),
     .target(name: "CHTML", dependencies: ["LibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("nettle")]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     stage("Lexicon", ["CLexicons"]),
     stage("Text", ["CICU", "Lexicon"]),
 
@@ -81,11 +82,12 @@ let package = Package(
       ]
     ),
     stage("Evaluation", ["Text", "Lexicon", "DixitKit"]),
+    stage("Archive", ["CSQLite", "Text", "Lexicon", "DixitKit"]),
     .executableTarget(
       name: "dixit",
       dependencies: [
         "CMalloc", "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers",
-        "Coreference", "DixitKit", "Evaluation",
+        "Coreference", "DixitKit", "Evaluation", "Archive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules
@@ -106,6 +108,7 @@ let package = Package(
     tests(of: "Coreference"),
     tests(of: "DixitKit"),
     tests(of: "Evaluation"),
+    tests(of: "Archive", ["DixitKit", "Text"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["dixit", "DixitKit", "TestSupport"],
