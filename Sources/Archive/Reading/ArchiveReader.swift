@@ -143,7 +143,7 @@ package final class ArchiveReader: Sendable {
 }
 
 extension Database {
-  fileprivate func article(
+  func article(
     _ condition: String,
     _ value: SQLValue
   ) throws(ArchiveError) -> StoredArticle? {
