@@ -5,6 +5,9 @@ package import DixitKit
 /// Each call takes a connection of its own for as long as it lasts; what it reads is the archive as
 /// of one moment, whoever writes meanwhile.
 package final class ArchiveReader: Sendable {
+  /// The most hits that a search gives at a time.
+  package static let mostHits = 1000
+
   private let connections: ConnectionPool
 
   /// Opens an archive that is there.

@@ -24,6 +24,9 @@ package struct SearchQuery: Hashable, Sendable {
 
   /// A search for nothing in particular.
   package init() {}
+
+  /// Whether a string is a date that a search can be narrowed by: `2026`, `2026-02`, `2026-02-09`.
+  package static func isDate(_ string: String) -> Bool { ISODay.of(string) == string }
 }
 
 /// A statement that was found.

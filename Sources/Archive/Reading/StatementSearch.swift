@@ -5,8 +5,6 @@ struct StatementSearch {
   private static let closing: Unicode.Scalar = "\u{3}"
   /// The most words of a snippet.
   private static let snippetLength = 32
-  /// The most hits that are given at a time.
-  static let mostHits = 1000
 
   let database: Database
 
@@ -55,7 +53,7 @@ struct StatementSearch {
       conditions.append("s.confidence >= ?")
       values.append(.real(confidence))
     }
-    values.append(.number(max(0, min(query.limit, Self.mostHits))))
+    values.append(.number(max(0, min(query.limit, ArchiveReader.mostHits))))
     values.append(.number(max(0, query.offset)))
     return try hits(isMatch: !match.isEmpty, conditions, values)
   }

@@ -35,6 +35,16 @@ extension Migration {
       CREATE TRIGGER review_is_final BEFORE UPDATE ON review BEGIN
         SELECT raise(ABORT, 'reviews are only added');
       END;
+      -- What replaces a row on a conflict asks no trigger for deletion.
+      CREATE TRIGGER review_is_new BEFORE INSERT ON review
+        WHEN EXISTS (SELECT 1 FROM review WHERE id = new.id) BEGIN
+        SELECT raise(ABORT, 'reviews are only added');
+      END;
+      CREATE TRIGGER review_span_is_new BEFORE INSERT ON review_span
+        WHEN EXISTS (SELECT 1 FROM review_span WHERE review = new.review AND place = new.place)
+        BEGIN
+        SELECT raise(ABORT, 'reviews are only added');
+      END;
       CREATE TRIGGER review_span_stays BEFORE DELETE ON review_span BEGIN
         SELECT raise(ABORT, 'reviews are only added');
       END;
