@@ -60,6 +60,7 @@ let package = Package(
     ),
     .target(name: "CHTML", dependencies: ["LibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("nettle")]),
+    .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
     stage("Lexicon", ["CLexicons"]),
     stage("Text", ["CICU", "Lexicon"]),
 
@@ -81,6 +82,7 @@ let package = Package(
       ]
     ),
     stage("Evaluation", ["Text", "Lexicon", "DixitKit"]),
+    stage("Verification", ["CStemmer", "Text", "Lexicon"]),
     .executableTarget(
       name: "dixit",
       dependencies: [
@@ -106,6 +108,7 @@ let package = Package(
     tests(of: "Coreference"),
     tests(of: "DixitKit"),
     tests(of: "Evaluation"),
+    tests(of: "Verification", ["Text", "Lexicon", "DixitKit"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["dixit", "DixitKit", "TestSupport"],
