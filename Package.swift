@@ -61,6 +61,7 @@ let package = Package(
     .target(name: "CHTML", dependencies: ["LibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("nettle")]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
     stage("Lexicon", ["CLexicons"]),
     stage("Text", ["CICU", "Lexicon"]),
 
@@ -83,6 +84,7 @@ let package = Package(
     ),
     stage("Evaluation", ["Text", "Lexicon", "DixitKit"]),
     stage("Archive", ["CSQLite", "Text", "Lexicon", "DixitKit"]),
+    stage("Verification", ["CStemmer", "Text", "Lexicon"]),
     .executableTarget(
       name: "dixit",
       dependencies: [
@@ -109,6 +111,7 @@ let package = Package(
     tests(of: "DixitKit"),
     tests(of: "Evaluation"),
     tests(of: "Archive", ["DixitKit", "Text"]),
+    tests(of: "Verification", ["Text", "Lexicon", "DixitKit"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["dixit", "DixitKit", "TestSupport"],

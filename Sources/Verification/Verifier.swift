@@ -1,0 +1,53 @@
+public import Lexicon
+import Text
+
+/// Checks what somebody is claimed to have said against what articles lay to whom.
+///
+/// Building may fail, for it opens the sentence rules; checking never does.
+public struct Verifier: Sendable {
+  private let lexicon: LexiconSet
+  private let segmenter: Segmenter
+  private let reversers: Reversers
+
+  /// A verifier with a lexicon.
+  ///
+  /// - Throws: when ICU can't open its rules for English.
+  public init(lexicon: LexiconSet) throws(VerifierError) {
+    self.lexicon = lexicon
+    reversers = Reversers(lexicon: lexicon)
+    do throws(ICUError) {
+      segmenter = try Segmenter(lexicon: lexicon)
+    } catch {
+      throw VerifierError(reason: error.description)
+    }
+  }
+
+  /// The verdict on a claim, with the statements that speak for it.
+  ///
+  /// - Parameter articles: those that may hold the words, each with all its statements.
+  /// - Complexity: O(nm) for a claim of n words and m words of statements.
+  public func verify(_ claim: Claim, in articles: [ReportedArticle]) -> Answer {
+    let known = articles.filter { article in
+      guard let before = claim.before else { return true }
+      // Days as ISO writes them order as text does; an article without a date can't be shown to be early.
+      return article.date.map { $0 < before } ?? false
+    }
+    let check = ClaimCheck(
+      claim,
+      articles: known,
+      words: known.map { ArticleWords($0.text, segmenter: segmenter) },
+      lexicon: lexicon,
+      reversers: reversers
+    )
+    return check.answer()
+  }
+}
+
+/// Why a verifier could not be built.
+public struct VerifierError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The reason, in one line.
+  public let reason: String
+
+  /// The reason.
+  public var description: String { reason }
+}
