@@ -37,7 +37,17 @@ let package = Package(
     .library(name: "DixitKit", targets: ["DixitKit"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    // Without its default traits: those bring full Foundation, and with it ICU's data a second time.
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird",
+      from: "2.28.1",
+      traits: []
+    ),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
   ],
   targets: [
     .target(
@@ -85,11 +95,26 @@ let package = Package(
     stage("Evaluation", ["Text", "Lexicon", "DixitKit"]),
     stage("Archive", ["CSQLite", "Text", "Lexicon", "DixitKit"]),
     stage("Verification", ["CStemmer", "Text", "Lexicon"]),
+    .target(name: "CWeb"),
+    stage(
+      "Server",
+      [
+        "CWeb", "Lexicon", "DixitKit", "Archive", "Verification",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+      ]
+    ),
     .executableTarget(
       name: "dixit",
       dependencies: [
         "CMalloc", "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers",
         "Coreference", "DixitKit", "Evaluation", "Archive",
+        "Verification", "Server",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules
@@ -112,6 +137,19 @@ let package = Package(
     tests(of: "Evaluation"),
     tests(of: "Archive", ["DixitKit", "Text"]),
     tests(of: "Verification", ["Text", "Lexicon", "DixitKit"]),
+    tests(
+      of: "Server",
+      [
+        "Archive", "DixitKit", "Lexicon", "Verification",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOEmbedded", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]
+    ),
     .testTarget(
       name: "CommandTests",
       dependencies: ["dixit", "DixitKit", "TestSupport"],
