@@ -98,9 +98,9 @@ final class SampleSite {
 
   private static func document(_ hostile: String?) throws -> IndexedDocument {
     let text = text + (hostile ?? "")
-    func span(_ words: String) throws -> SpanRecord {
-      let finder = WordFinder(text)
-      let range = finder.range(of: words, near: 0) ?? 0..<0
+    let finder = WordFinder(text)
+    func span(_ words: String, near place: Int = 0) -> SpanRecord {
+      let range = finder.range(of: words, near: place) ?? 0..<0
       return SpanRecord(start: range.lowerBound, end: range.upperBound, text: words)
     }
     func entry(
@@ -111,14 +111,15 @@ final class SampleSite {
       _ source: String,
       _ speaker: String,
       within: String? = nil
-    ) throws -> AttributionEntry {
-      let source = try span(source)
+    ) -> AttributionEntry {
+      let place = span(content[0]).start
+      let source = span(source, near: place)
       return AttributionEntry(
         id: id,
         kind: kind,
         reportingClass: "speech",
-        content: try content.map(span),
-        cue: [try span(cue)],
+        content: content.map { span($0) },
+        cue: [span(cue, near: place)],
         source: [source],
         speaker: speaker,
         confidence: 0.9,
@@ -145,9 +146,9 @@ final class SampleSite {
     let record = AttributionRecord(
       id: id,
       attributions: [
-        try entry("a1", "direct", ["“The fog,”", "“can wait.”"], "told", "Ada Roth", "s1"),
-        try entry("a2", "indirect", ["Roth had called it “paint”"], "said", "Bo Lind", "s2"),
-        try entry("a3", "mixed", ["“paint”"], "had called", "Roth", "s1", within: "a2"),
+        entry("a1", "direct", ["“The fog,”", "“can wait.”"], "told", "Ada Roth", "s1"),
+        entry("a2", "indirect", ["Roth had called it “paint”"], "said", "Bo Lind", "s2"),
+        entry("a3", "mixed", ["“paint”"], "had called", "Roth", "s1", within: "a2"),
       ],
       speakers: [speaker("s1", "Ada Roth"), speaker("s2", "Bo Lind")]
     )
