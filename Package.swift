@@ -61,6 +61,7 @@ let package = Package(
     .target(name: "CHTML", dependencies: ["LibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("nettle")]),
     .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     stage("Lexicon", ["CLexicons"]),
     stage("Text", ["CICU", "Lexicon"]),
 
@@ -83,11 +84,12 @@ let package = Package(
     ),
     stage("Evaluation", ["Text", "Lexicon", "DixitKit"]),
     stage("Verification", ["CStemmer", "Text", "Lexicon"]),
+    stage("Archive", ["CSQLite", "Text", "Lexicon", "DixitKit"]),
     .executableTarget(
       name: "dixit",
       dependencies: [
         "CMalloc", "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers",
-        "Coreference", "DixitKit", "Evaluation",
+        "Coreference", "DixitKit", "Evaluation", "Archive",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules
@@ -109,6 +111,7 @@ let package = Package(
     tests(of: "DixitKit"),
     tests(of: "Evaluation"),
     tests(of: "Verification", ["Text", "Lexicon", "DixitKit"]),
+    tests(of: "Archive", ["DixitKit", "Text"]),
     .testTarget(
       name: "CommandTests",
       dependencies: ["dixit", "DixitKit", "TestSupport"],

@@ -25,7 +25,7 @@ struct Dixit: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self, TrainCommand.self,
-      BenchCommand.self,
+      BenchCommand.self, IndexCommand.self, SearchCommand.self,
     ]
   )
 
