@@ -85,11 +85,12 @@ let package = Package(
     stage("Evaluation", ["Text", "Lexicon", "DixitKit"]),
     stage("Verification", ["CStemmer", "Text", "Lexicon"]),
     stage("Archive", ["CSQLite", "Text", "Lexicon", "DixitKit"]),
+    stage("FactCheck", ["Archive", "Verification", "Lexicon", "DixitKit"]),
     .executableTarget(
       name: "dixit",
       dependencies: [
         "CMalloc", "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers",
-        "Coreference", "DixitKit", "Evaluation", "Archive",
+        "Coreference", "DixitKit", "Evaluation", "Archive", "Verification", "FactCheck",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules
