@@ -37,7 +37,7 @@ RELEASE = -c release --static-swift-stdlib -Xlinker -s --product dixit
 # The page that `make figures` writes; a new day's figures get a new one.
 FIGURES ?= Measurements/2026-11-28-figures.md
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
-PACKAGES = libicu-dev libopenblas-pthread-dev libarchive-dev zlib1g-dev libxml2-dev libcsv-dev libsqlite3-dev nettle-dev libstemmer-dev pkg-config
+PACKAGES = libicu-dev libopenblas-pthread-dev libarchive-dev zlib1g-dev libxml2-dev libcsv-dev libsqlite3-dev libstemmer-dev nettle-dev pkg-config
 BROWSER_PACKAGES = chromium chromium-driver python3-venv
 BROWSER_PYTHON = .build/browser-python
 FORMATS_PYTHON = .build/formats-python

@@ -70,8 +70,8 @@ let package = Package(
     ),
     .target(name: "CHTML", dependencies: ["LibXML2"], linkerSettings: [.linkedLibrary("xml2")]),
     .target(name: "CDigest", linkerSettings: [.linkedLibrary("nettle")]),
-    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(name: "CStemmer", linkerSettings: [.linkedLibrary("stemmer")]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     stage("Lexicon", ["CLexicons"]),
     stage("Text", ["CICU", "Lexicon"]),
 
@@ -93,13 +93,15 @@ let package = Package(
       ]
     ),
     stage("Evaluation", ["Text", "Lexicon", "DixitKit"]),
-    stage("Archive", ["CSQLite", "Text", "Lexicon", "DixitKit"]),
     stage("Verification", ["CStemmer", "Text", "Lexicon"]),
+    stage("Archive", ["CSQLite", "Text", "Lexicon", "DixitKit"]),
+    stage("FactCheck", ["Archive", "Verification", "Lexicon", "DixitKit"]),
     .target(name: "CWeb"),
     stage(
       "Server",
       [
         "CWeb", "Lexicon", "DixitKit", "Archive", "Verification",
+        "FactCheck",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdCore", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -113,8 +115,8 @@ let package = Package(
       name: "dixit",
       dependencies: [
         "CMalloc", "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers",
-        "Coreference", "DixitKit", "Evaluation", "Archive",
-        "Verification", "Server",
+        "Coreference", "DixitKit", "Evaluation", "Archive", "Verification", "FactCheck",
+        "Server",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules
@@ -135,12 +137,12 @@ let package = Package(
     tests(of: "Coreference"),
     tests(of: "DixitKit"),
     tests(of: "Evaluation"),
-    tests(of: "Archive", ["DixitKit", "Text"]),
     tests(of: "Verification", ["Text", "Lexicon", "DixitKit"]),
+    tests(of: "Archive", ["DixitKit", "Text"]),
     tests(
       of: "Server",
       [
-        "Archive", "DixitKit", "Lexicon", "Verification",
+        "Archive", "DixitKit", "Lexicon", "FactCheck",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Logging", package: "swift-log"),

@@ -4,16 +4,14 @@ extension ClaimCheck {
   /// What a statement makes of the claim; at most one finding.
   func findings(_ article: Int, _ place: Int) -> [Finding] {
     let statement = articles[article].statements[place]
-    let read = words[article]
-    let spoken = StatementWords(statement, in: read, others: articles[article].statements)
     let scene = StatementScene(
       article: article,
       place: place,
       statement: statement,
-      read: read,
-      spoken: spoken,
+      read: words[article],
+      spoken: spoken[article][place],
       isClaimed: isClaimed(article, statement),
-      denies: statement.polarity == .negated || isDenial(statement, in: read)
+      denies: statement.polarity == .negated || isDenial(statement, in: words[article])
     )
     return [ownWords(scene) ?? reported(scene)].compactMap { $0 }
   }
@@ -111,7 +109,8 @@ extension ClaimCheck {
       before: pick(first.lowerBound..<found.lowerBound),
       claim: scene.read.words[found].map { $0 },
       after: pick(found.upperBound..<max(found.upperBound, last.upperBound)),
-      next: pick(next)
+      next: pick(next),
+      reported: Set(scene.spoken.reported.map { scene.read.words[$0] })
     )
   }
 

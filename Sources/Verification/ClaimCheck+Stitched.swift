@@ -48,8 +48,7 @@ extension ClaimCheck {
     for article in articles.indices {
       for (place, statement) in articles[article].statements.enumerated()
       where statement.kind != .indirect && statement.polarity == .asserted {
-        let read = words[article]
-        let spoken = StatementWords(statement, in: read, others: articles[article].statements)
+        let (read, spoken) = (words[article], spoken[article][place])
         let scene = StatementScene(
           article: article,
           place: place,

@@ -5,6 +5,7 @@ struct ClaimCheck {
   let claim: Claim
   let articles: [ReportedArticle]
   let words: [ArticleWords]
+  let spoken: [[StatementWords]]
   let text: ClaimText
   let table: FormTable
   let sense: WordSense
@@ -17,14 +18,14 @@ struct ClaimCheck {
 
   init(
     _ claim: Claim,
-    articles: [ReportedArticle],
-    words: [ArticleWords],
+    in read: [ReadArticle],
     lexicon: LexiconSet,
     reversers: Reversers
   ) {
     self.claim = claim
-    self.articles = articles
-    self.words = words
+    articles = read.map(\.article)
+    words = read.map(\.words)
+    spoken = read.map(\.spoken)
     self.lexicon = lexicon
     self.reversers = reversers
     text = ClaimText(claim.quote)

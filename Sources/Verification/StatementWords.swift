@@ -7,6 +7,8 @@ struct StatementWords: Sendable {
   let all: [Int]
   /// The speaker's own words: those in quotation marks, or all of a direct statement's.
   let own: [Int]
+  /// Those of the content that are the reporter's.
+  let reported: [Int]
 
   /// The words of a statement.
   ///
@@ -16,8 +18,10 @@ struct StatementWords: Sendable {
     let content = statement.content.sorted { $0.lowerBound < $1.lowerBound }
     let contentWords = content.flatMap { Array(article.words(in: $0)) }
     all = contentWords
+    let contentSet = Set(contentWords)
     guard statement.kind != .indirect else {
       own = []
+      reported = contentWords
       return
     }
     let quoted = article.quoted.filter { stretch in content.contains { $0.overlaps(stretch) } }
@@ -27,10 +31,10 @@ struct StatementWords: Sendable {
         other.id != statement.id && other.content.contains { $0.overlaps(stretch) }
       }
       let words = article.words(in: stretch)
-      spoken.formUnion(isShared ? words.filter(contentWords.contains) : Array(words))
+      spoken.formUnion(isShared ? words.filter(contentSet.contains) : Array(words))
     }
     if statement.kind == .direct { spoken.formUnion(contentWords) }
-    let reported = Set(contentWords).subtracting(spoken)
+    let reported = contentSet.subtracting(spoken)
     var sequence: [Int] = []
     for word in spoken.sorted() {
       if let last = sequence.last, last + 1 < word,
@@ -41,5 +45,6 @@ struct StatementWords: Sendable {
       sequence.append(word)
     }
     own = sequence
+    self.reported = reported.sorted()
   }
 }

@@ -22,24 +22,40 @@ public struct Verifier: Sendable {
     }
   }
 
+  /// Reads an article for any number of checks.
+  ///
+  /// - Complexity: O(n)
+  public func read(_ article: ReportedArticle) -> ReadArticle {
+    ReadArticle(article, segmenter: segmenter)
+  }
+
   /// The verdict on a claim, with the statements that speak for it.
   ///
   /// - Parameter articles: those that may hold the words, each with all its statements.
   /// - Complexity: O(nm) for a claim of n words and m words of statements.
-  public func verify(_ claim: Claim, in articles: [ReportedArticle]) -> Answer {
-    let known = articles.filter { article in
+  public func verify(_ claim: Claim, in articles: [ReadArticle]) -> Answer {
+    let known = articles.filter { read in
       guard let before = claim.before else { return true }
       // Days as ISO writes them order as text does; an article without a date can't be shown to be early.
-      return article.date.map { $0 < before } ?? false
+      return read.article.date.map { $0 < before } ?? false
     }
-    let check = ClaimCheck(
-      claim,
-      articles: known,
-      words: known.map { ArticleWords($0.text, segmenter: segmenter) },
-      lexicon: lexicon,
-      reversers: reversers
-    )
-    return check.answer()
+    return ClaimCheck(claim, in: known, lexicon: lexicon, reversers: reversers).answer()
+  }
+}
+
+/// An article with its words, sentences and quoted stretches.
+public struct ReadArticle: Sendable {
+  let article: ReportedArticle
+  let words: ArticleWords
+  let spoken: [StatementWords]
+
+  init(_ article: ReportedArticle, segmenter: Segmenter) {
+    self.article = article
+    let words = ArticleWords(article.text, segmenter: segmenter)
+    self.words = words
+    spoken = article.statements.map {
+      StatementWords($0, in: words, others: article.statements)
+    }
   }
 }
 

@@ -12,7 +12,7 @@ struct Dixit: AsyncParsableCommand {
 
       EXIT STATUS
         0   done
-        1   some input was rejected
+        1   some input was rejected; for verify, any verdict but verbatim
         64  wrong usage
         74  could not read or write
 
@@ -25,7 +25,8 @@ struct Dixit: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self, TrainCommand.self,
-      BenchCommand.self, IndexCommand.self, SearchCommand.self, ServeCommand.self,
+      BenchCommand.self, IndexCommand.self, SearchCommand.self, VerifyCommand.self,
+      ServeCommand.self,
     ]
   )
 

@@ -51,7 +51,9 @@ import Testing
     #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"))
   }
 
-  @Test(arguments: ["/", "/style.css", "/api/status", "/no-such-page", "/api/articles/99", "/?from=x"])
+  @Test(arguments: [
+    "/", "/style.css", "/api/status", "/no-such-page", "/api/articles/99", "/?from=x",
+  ])
   func `every answer forbids foreign content`(_ path: String) async throws {
     let headers = try await SampleSite().get(path).headers
     let policy = try #require(headers[.contentSecurityPolicy])
@@ -78,7 +80,8 @@ import Testing
 
   @Test(arguments: [
     "/../etc/passwd", "/..%2f..%2fetc%2fpasswd", "/style.css/../../Package.swift", "/%2e%2e/x",
-    "/article/..%2f1", "/article/1.5", "/article/-1", "/article/+1", "/article/99999999999999999999",
+    "/article/..%2f1", "/article/1.5", "/article/-1", "/article/+1",
+    "/article/99999999999999999999",
     "/person/..", "/Web/style.css",
   ])
   func `no path leads to a file`(_ path: String) async throws {

@@ -31,7 +31,9 @@ import Testing
         ("decision", "correct"), ("speaker", text + "!"), ("note", text), ("reviewer", text),
       ]
     )
-    let more = ["/person/" + PercentEncoding.encoded(person), "/quotation/\(statement.cluster ?? 0)"]
+    let more = [
+      "/person/" + PercentEncoding.encoded(person), "/quotation/\(statement.cluster ?? 0)",
+    ]
     for page in Self.pages + more {
       let answer = try await sample.get(page)
       #expect(answer.status == 200 || page.hasPrefix("/quotation/"), "\(page)")

@@ -64,7 +64,9 @@ import Testing
 
   @Test func `a search finds words, people and outlets, and nothing of others`() async throws {
     let sample = try SampleSite()
-    #expect(try await sample.get("/?q=wait&speaker=roth&outlet=the+gull").text.contains("statement=a1"))
+    #expect(
+      try await sample.get("/?q=wait&speaker=roth&outlet=the+gull").text.contains("statement=a1")
+    )
     #expect(try await sample.get("/?q=herring").text.contains("Nothing was found"))
     #expect(try await sample.get("/?q=%22%20OR%20*%3A%20NEAR(").status == 200)
   }
@@ -88,6 +90,8 @@ import Testing
   @Test(arguments: ["2026", "2026-02", "2026-02-09"])
   func `dates are years, months and days`(_ date: String) { #expect(Fields.isDate(date)) }
 
-  @Test(arguments: ["", "26", "2026-13", "2026-00", "2026-02-32", "2026-2-9", "2026-02-09T00", "２０２６"])
+  @Test(arguments: [
+    "", "26", "2026-13", "2026-00", "2026-02-32", "2026-2-9", "2026-02-09T00", "２０２６",
+  ])
   func `other dates are refused`(_ date: String) { #expect(!Fields.isDate(date)) }
 }

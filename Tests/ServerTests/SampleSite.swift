@@ -1,5 +1,6 @@
 import Archive
 import DixitKit
+import FactCheck
 import HTTPTypes
 import Hummingbird
 import Lexicon
@@ -8,7 +9,6 @@ import NIOCore
 import NIOEmbedded
 import NIOPosix
 import TestSupport
-import Verification
 
 @testable import Server
 
@@ -17,6 +17,9 @@ final class SampleSite {
   /// The article's text; the outer statement holds the inner one.
   static let text =
     "“The fog,” Ada Roth told the board, “can wait.” Bo Lind said Roth had called it “paint”.\n"
+
+  /// Read once: it takes a second in a debug build.
+  private static let lexicon = Result { try LexiconSet.bundled() }
 
   private let scratch: Scratch
   let reader: ArchiveReader
@@ -32,7 +35,7 @@ final class SampleSite {
     reader = try ArchiveReader(path: path)
     site = Site(
       reader: reader,
-      claims: ClaimSearch(reader: reader, verifier: try Verifier(lexicon: LexiconSet.bundled())),
+      claims: try ArchiveChecker(reader, lexicon: Self.lexicon.get()),
       writer: isReadOnly ? nil : writer,
       token: token.map { AccessToken(secret: Secret($0)) }
     )
@@ -59,7 +62,13 @@ final class SampleSite {
     var headers = headers
     headers[.contentType] = "application/x-www-form-urlencoded"
     let pairs = form.map { PercentEncoding.encoded($0.0) + "=" + PercentEncoding.encoded($0.1) }
-    return try await ask(.post, path, host: "localhost", headers, body: pairs.joined(separator: "&"))
+    return try await ask(
+      .post,
+      path,
+      host: "localhost",
+      headers,
+      body: pairs.joined(separator: "&")
+    )
   }
 
   /// Sends any request.

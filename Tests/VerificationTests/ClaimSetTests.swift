@@ -16,7 +16,7 @@ import Verification
 
   private func outcomes() throws -> [Outcome] {
     let verifier = try Verifier(lexicon: TestLexicon.bundled.get())
-    let articles = try ReportedFixtures.articles.get()
+    let articles = try ReportedFixtures.articles.get().map(verifier.read)
     return try ClaimCase.all().map { claim in
       let answer = verifier.verify(
         Claim(id: claim.id, speaker: claim.speaker, quote: claim.quote, before: claim.before),

@@ -1,3 +1,5 @@
+import Archive
+import FactCheck
 import Verification
 
 /// The check of a quotation: its form, the verdict, and what the archive has, word by word.
@@ -7,6 +9,8 @@ struct VerifyPage: Page {
   let before: String?
   /// The answer; nil before anything is asked.
   let answer: CheckedClaim?
+  /// The numbers in the archive of the articles that the answer names.
+  let articles: [String: Int64]
 
   var title: String { "Check a quotation" }
   var section: Section? { .verify }
@@ -46,14 +50,15 @@ struct VerifyPage: Page {
     html.element(
       .p,
       .style("what"),
-      text: "Read word by word: \(Words.count(answer.articlesRead, "article", "articles"))"
+      text: "Of \(Words.count(checked.searched.archive.articles, "article", "articles")), "
+        + "\(checked.searched.articlesRead) were read word by word"
         + (answer.claim.before.map { ", all before \($0)" } ?? "") + "."
     )
     guard !answer.matches.isEmpty else { return }
     html.element(.h2, text: "What the archive has")
     html.element(.ol, .style("statements")) { html in
       for match in answer.matches {
-        html.element(.li) { writeMatch(match, article: checked.articles[match.article], to: &$0) }
+        html.element(.li) { writeMatch(match, article: articles[match.article], to: &$0) }
       }
     }
     html.element(.p, .style("key")) { html in
@@ -115,28 +120,6 @@ struct VerifyPage: Page {
       html.element(.ol, .style("evidence")) { html in
         for step in match.evidence { html.element(.li, .style("rule"), text: step.rule) }
       }
-    }
-  }
-}
-
-/// An answer, with the numbers of the articles that it names.
-struct CheckedClaim: Sendable {
-  let answer: Answer
-  /// The articles' numbers in the archive by their names.
-  let articles: [String: Int64]
-}
-
-extension Verdict {
-  /// The verdict in a sentence.
-  var meaning: String {
-    switch self {
-    case .verbatim: "The words stand in the archive, laid to this speaker."
-    case .altered: "The archive has nearly the same words; some were changed, added or dropped."
-    case .outOfContext: "The words were cut so that a negation, a condition or a reversal is lost."
-    case .paraphrase: "The archive has the sense in other words, or reports it only indirectly."
-    case .otherSpeaker: "The archive lays these words to someone else."
-    case .relay: "The words are laid to this speaker only by someone who is quoted himself."
-    case .notFound: "The archive has nothing like it from this speaker."
     }
   }
 }

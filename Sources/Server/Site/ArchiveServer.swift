@@ -1,11 +1,11 @@
 package import Archive
+package import FactCheck
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
 import NIOPosix
-package import Verification
 
 /// The local web application over an archive.
 package struct ArchiveServer: Sendable {
@@ -34,12 +34,12 @@ package struct ArchiveServer: Sendable {
     options: Options,
     reader: ArchiveReader,
     writer: ArchiveWriter?,
-    verifier: Verifier
+    checker: ArchiveChecker
   ) {
     self.options = options
     site = Site(
       reader: reader,
-      claims: ClaimSearch(reader: reader, verifier: verifier),
+      claims: checker,
       writer: writer,
       token: options.token.map { AccessToken(secret: Secret($0)) }
     )

@@ -1,5 +1,6 @@
 import Archive
 import DixitKit
+import FactCheck
 import Verification
 
 extension Site {
@@ -14,7 +15,7 @@ extension Site {
           before: try call.query.date("before")
         )
         let checked = try claims.check(claim)
-        return .json { $0.answer(checked) }
+        return .json { checked.write(to: &$0) }
       },
     ]
   }
@@ -27,6 +28,16 @@ extension Site {
     if let speaker, let quote {
       answer = try claims.check(Claim(speaker: speaker, quote: quote, before: before))
     }
-    return VerifyPage(speaker: speaker, quote: quote, before: before, answer: answer)
+    var articles: [String: Int64] = [:]
+    for match in answer?.answer.matches ?? [] where articles[match.article] == nil {
+      articles[match.article] = try reader.article(named: match.article)?.id
+    }
+    return VerifyPage(
+      speaker: speaker,
+      quote: quote,
+      before: before,
+      answer: answer,
+      articles: articles
+    )
   }
 }

@@ -1,11 +1,12 @@
 import Archive
+import FactCheck
 import HTTPTypes
 
 /// What the site's pages and its interface for programs are made from.
 struct Site: Sendable {
   let reader: ArchiveReader
   /// Checks claims against the archive.
-  let claims: ClaimSearch
+  let claims: ArchiveChecker
   /// Where reviews are stored; nil where nothing can be reviewed.
   let writer: ArchiveWriter?
   /// The token that opens the site; nil where only this machine can reach it.

@@ -29,15 +29,17 @@ struct LostContext {
   ///   - claim: the words that match.
   ///   - after: those behind it in its last sentence.
   ///   - next: the speaker's next sentence.
+  ///   - reported: those of all these words that are the reporter's.
   func find(
     before: [QuoteWord],
     claim: [QuoteWord],
     after: [QuoteWord],
-    next: [QuoteWord]
+    next: [QuoteWord],
+    reported: Set<QuoteWord> = []
   ) -> [String] {
     guard let first = claim.first else { return [] }
     let isFuture = claim.contains { Self.isFuture($0.form) }
-    return leftLost(Reversers.parts(of: before), first, isFuture)
+    return leftLost(Reversers.parts(of: before, reported: reported), first, isFuture)
       + rightLost(Reversers.parts(of: after), isFuture) + nextLost(Reversers.parts(of: next))
   }
 
@@ -60,7 +62,9 @@ struct LostContext {
       case .condition: return widest < .sentence
       case .time: return isFuture && widest < .sentence
       case .hearsay: return between.count <= Self.hearsayReach && widest < .sentence
-      case .hypothesis: return between.count <= Self.hypothesisReach && widest == .none
+      case .hypothesis:
+        return between.count <= Self.hypothesisReach && widest == .none
+          && !parts[found.range.lowerBound].isReported
       case .limit: return between.count <= Self.limitReach && widest == .none
       case .reversal, .contrast, .none: return false
       }

@@ -12,8 +12,8 @@ struct Reversers: Sendable {
   struct Part {
     let form: String
     let gap: QuoteWord.Gap
-    /// The place of its word among those searched.
-    let word: Int
+    /// Whether the reporter says it, not the speaker: "would" is then only the reporter's tense.
+    let isReported: Bool
   }
 
   private let byFirst: [String: [ContextReverser]]
@@ -28,11 +28,12 @@ struct Reversers: Sendable {
   }
 
   /// The parts of words: "don't" has two.
-  static func parts(of words: some Collection<QuoteWord>) -> [Part] {
+  static func parts(of words: some Collection<QuoteWord>, reported: Set<QuoteWord> = []) -> [Part] {
     var parts: [Part] = []
-    for (place, word) in words.enumerated() {
+    for word in words {
       for (number, form) in ContextWords.parts(of: word.form).enumerated() {
-        parts.append(Part(form: form, gap: number == 0 ? word.gap : .none, word: place))
+        let gap = number == 0 ? word.gap : .none
+        parts.append(Part(form: form, gap: gap, isReported: reported.contains(word)))
       }
     }
     return parts

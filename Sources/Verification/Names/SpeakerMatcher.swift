@@ -117,7 +117,7 @@ struct SpeakerMatcher {
 
   private func isOther(_ name: SpeakerName) -> Bool {
     guard claimed.isProper, name.isProper, claimed.words.count > 1, name.words.count > 1,
-      isPerson(name.words), let last = claimed.words.last, let other = name.words.last
+      let last = claimed.words.last, let other = name.words.last
     else { return false }
     return last != other && !isSpelling(last, of: other) || !isFirst(claimed.words[0], name.words[0])
   }

@@ -47,7 +47,7 @@ struct WordSense: Sendable {
   func isFigure(_ word: QuoteWord) -> Bool {
     if word.isNumber { return true }
     guard let known = lexicon[lexicon.id(of: word.form.utf8)] else { return false }
-    if known.time == .month || known.time == .day { return true }
+    if word.isCapital, known.time == .month || known.time == .day { return true }
     let tags = lexicon.tagCounts[known.tags]
     let number = tags.first { TagNames.names[Int($0.tag)] == Self.numberTag }
     let total = tags.reduce(0) { $0 + Int($1.count) }

@@ -1,9 +1,9 @@
 import Archive
 import ArgumentParser
+import FactCheck
 import FoundationEssentials
 import Lexicon
 import Server
-import Verification
 
 /// The archive as a local web application.
 struct ServeCommand: AsyncParsableCommand {
@@ -57,7 +57,7 @@ struct ServeCommand: AsyncParsableCommand {
       options: ArchiveServer.Options(host: host, port: port, token: token),
       reader: reader,
       writer: writer,
-      verifier: try Verifier(lexicon: try LexiconSet.bundled())
+      checker: try ArchiveChecker(reader, lexicon: try LexiconSet.bundled())
     )
     let isMade = tokenFile == nil
     do {
