@@ -10,6 +10,12 @@
 #                compares every figure of evaluate with the published scorer's, on all gold sets in ../shared
 #   make test-browser
 #                looks at the page of evaluate --html in Chromium; makes a Python environment in .build
+#   make test-site
+#                uses the pages of serve in Chromium: search, article, check, review, by keyboard, without scripts
+#   make test-api
+#                holds the interface of serve to its OpenAPI description with schemathesis
+#   make test-robust
+#                slow, silent and malformed clients against serve, and kill -9 while reviews are stored
 #   make test-formats
 #                checks every form of output against its standard; makes a Python environment in .build
 #   make test-resume
@@ -40,10 +46,11 @@ SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 PACKAGES = libicu-dev libopenblas-pthread-dev libarchive-dev zlib1g-dev libxml2-dev libcsv-dev libsqlite3-dev libstemmer-dev nettle-dev pkg-config
 BROWSER_PACKAGES = chromium chromium-driver python3-venv
 BROWSER_PYTHON = .build/browser-python
+API_PYTHON = .build/api-python
 FORMATS_PYTHON = .build/formats-python
 GOLDEN = Fixtures/golden/articles.jsonl
 
-.PHONY: setup packages demo test test-resume test-table test-spark build lint format eval eval-check test-browser test-formats
+.PHONY: setup packages demo test browser test-site test-api test-robust test-resume test-table test-spark build lint format eval eval-check test-browser test-formats
 .PHONY: figures bench models retrain retrain-usage word-classes antecedents bless check clean
 
 setup:
@@ -87,11 +94,25 @@ eval-check: build
 	@test -d $(SHARED)/data/gold || { echo "There is no $(SHARED)/data/gold: nothing to compare."; exit 1; }
 	python3 Tests/compare_with_score.py $(DIXIT) $(SHARED)
 
-test-browser: build
+browser:
 	@dpkg -s $(BROWSER_PACKAGES) >/dev/null 2>&1 || $(MAKE) --no-print-directory packages PACKAGES="$(BROWSER_PACKAGES)"
 	@test -d $(BROWSER_PYTHON) || python3 -m venv $(BROWSER_PYTHON)
 	$(BROWSER_PYTHON)/bin/pip install -q -r Tests/Browser/requirements.txt
+
+test-browser: build browser
 	$(BROWSER_PYTHON)/bin/python Tests/Browser/test_error_browser.py $(DIXIT)
+
+test-site: build browser
+	$(BROWSER_PYTHON)/bin/python Tests/Browser/test_site.py $(DIXIT)
+
+test-api: build
+	@dpkg -s python3-venv >/dev/null 2>&1 || $(MAKE) --no-print-directory packages PACKAGES=python3-venv
+	@test -d $(API_PYTHON) || python3 -m venv $(API_PYTHON)
+	$(API_PYTHON)/bin/pip install -q -r Tests/Site/requirements.txt
+	Tests/Site/test_api.sh $(DIXIT) $(API_PYTHON)/bin/schemathesis
+
+test-robust: build
+	python3 Tests/Site/test_robustness.py $(DIXIT)
 
 test-formats: build
 	@dpkg -s python3-venv >/dev/null 2>&1 || $(MAKE) --no-print-directory packages PACKAGES=python3-venv

@@ -66,7 +66,7 @@ import Testing
     (#"{"article":1,"statement":"a1","decision":"correct","speaker":"Ada Roth"}"#, 422),
     (#"{"article":1,"statement":"a1","decision":"correct","spans":[[0,9999]]}"#, 422),
     (#"{"article":1,"statement":"a1","decision":"correct","spans":[[5,9],[0,6]]}"#, 422),
-    (#"{"article":1,"statement":"a1","decision":"correct","spans":[[9,5]]}"#, 400),
+    (#"{"article":1,"statement":"a1","decision":"correct","spans":[[9,5]]}"#, 422),
     (#"{"article":1,"statement":"a1","decision":"correct","spans":[[-1,5]]}"#, 400),
     (#"{"article":1,"statement":"a9","decision":"confirm"}"#, 404),
     (#"{"article":9,"statement":"a1","decision":"confirm"}"#, 404),

@@ -7,7 +7,6 @@ import Lexicon
 import Logging
 import NIOCore
 import NIOEmbedded
-import NIOPosix
 import TestSupport
 
 @testable import Server
@@ -20,6 +19,8 @@ final class SampleSite {
 
   /// Read once: it takes a second in a debug build.
   private static let lexicon = Result { try LexiconSet.bundled() }
+
+  private static let threads = WorkThreads(reading: 2)
 
   private let scratch: Scratch
   let reader: ArchiveReader
@@ -39,8 +40,7 @@ final class SampleSite {
       writer: isReadOnly ? nil : writer,
       token: token.map { AccessToken(secret: Secret($0)) }
     )
-    let threads = NIOThreadPool.singleton
-    responder = SiteRouter.router(site, threads: threads).buildResponder()
+    responder = SiteRouter.router(site, threads: Self.threads).buildResponder()
   }
 
   /// An answer: its status, headers and text.

@@ -51,19 +51,16 @@ extension Site {
     for case (let text?, let longest) in texts where text.unicodeScalars.count > longest {
       throw .bad("A text is longer than \(longest) characters.")
     }
-    var ranges: [Range<Int>] = []
-    for span in sent.spans ?? [] {
-      guard span.count == 2, span[0] >= 0, span[0] < span[1] else {
-        throw .bad("A span must be two numbers, its start and its end.")
-      }
-      ranges.append(span[0]..<span[1])
+    let spans = sent.spans ?? []
+    guard spans.allSatisfy({ $0.count == 2 && $0[0] >= 0 && $0[1] >= 0 }) else {
+      throw .bad("A span must be two numbers, its start and its end.")
     }
     return ReviewRequest(
       article: sent.article,
       statement: sent.statement,
       decision: decision,
       speaker: Self.filled(sent.speaker),
-      spans: .ranges(ranges),
+      spans: .ranges(spans.map { (start: $0[0], end: $0[1]) }),
       note: Self.filled(sent.note),
       reviewer: Self.filled(sent.reviewer)
     )

@@ -6,7 +6,8 @@ extension Site {
   /// The interface for programs: the same as the pages, in JSON.
   ///
   /// `Web/openapi.json` describes it, and `make test-api` holds one to the other. Unlike pages, it
-  /// refuses fields that it does not know, so that a misspelt filter is not passed over.
+  /// refuses fields that it does not know, so that a misspelt filter is not passed over,
+  /// and fields that are empty, as a form sends them.
   var programRoutes: [Route] {
     [
       program("/api/status", []) { _ in try status() },
@@ -33,6 +34,9 @@ extension Site {
     .get(path) { call in
       if let unknown = call.query.names.first(where: { !fields.contains($0) }) {
         throw RequestFault.bad("The field “\(unknown)” is not known here.")
+      }
+      if let empty = call.query.emptyNames.first {
+        throw RequestFault.bad("The field “\(empty)” is empty.")
       }
       return try answer(call)
     }

@@ -28,6 +28,9 @@ struct Fields: Sendable {
   /// The names of all fields.
   var names: [String] { values.keys.sorted() }
 
+  /// The names of the fields that say nothing.
+  var emptyNames: [String] { values.filter { $0.value.isEmpty }.keys.sorted() }
+
   /// A field's text without white space around it; nil if it is not there or empty.
   func text(_ name: String, atMost longest: Int = Limits.longestField) throws(RequestFault)
     -> String?

@@ -5,7 +5,6 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
-import NIOPosix
 
 /// The local web application over an archive.
 package struct ArchiveServer: Sendable {
@@ -58,8 +57,7 @@ package struct ArchiveServer: Sendable {
   ///   - workers: how many requests are worked on at a time; others wait.
   ///   - onRunning: is told the port, once requests can come.
   package func run(workers: Int, onRunning: @escaping @Sendable (Int) -> Void) async throws {
-    let threads = NIOThreadPool(numberOfThreads: max(2, workers))
-    threads.start()
+    let threads = WorkThreads(reading: max(2, workers))
     var logger = Logger(label: "dixit") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .error
     let application = Application(
@@ -90,9 +88,9 @@ package struct ArchiveServer: Sendable {
     do {
       try await application.runService()
     } catch {
-      try await threads.shutdownGracefully()
+      try await threads.end()
       throw error
     }
-    try await threads.shutdownGracefully()
+    try await threads.end()
   }
 }

@@ -18,7 +18,7 @@ struct ReviewRequest: Sendable {
 
   /// The right content: where it stands, or what it says.
   enum Spans: Sendable {
-    case ranges([Range<Int>])
+    case ranges([(start: Int, end: Int)])
     case words([String])
   }
 
@@ -60,8 +60,9 @@ struct ReviewRequest: Sendable {
   {
     guard decision == .correct else { return [] }
     switch spans {
-    case .ranges(let ranges):
+    case .ranges(let spans):
       let length = article.text.unicodeScalars.count
+      let ranges = spans.map { $0.start..<max($0.start, $0.end) }
       guard ranges.allSatisfy({ !$0.isEmpty && $0.upperBound <= length }),
         zip(ranges, ranges.dropFirst()).allSatisfy({ $0.upperBound <= $1.lowerBound })
       else {

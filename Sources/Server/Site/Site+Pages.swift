@@ -21,7 +21,7 @@ extension Site {
       request: request,
       hits: hits,
       hasMore: hasMore,
-      counts: try reader.counts()
+      counts: try counts.value(reader.counts)
     )
   }
 
@@ -89,15 +89,17 @@ extension Site {
 
   private func quotations(_ call: Call) throws -> QuotationsPage {
     let (limit, offset) = try Self.place(call.query)
-    let clusters = try reader.clusters(limit: limit + 1, offset: offset)
+    let clusters = try repeated.value { try reader.repeatedClusters(limit: Limits.furthest) }
     var shown: [(cluster: StoredCluster, statement: StoredStatement)] = []
-    for cluster in clusters.prefix(limit) {
-      let first = try reader.statements(ofCluster: cluster.id, limit: 1).first
-      if let first { shown.append((cluster, first)) }
+    for id in clusters.dropFirst(offset).prefix(limit) {
+      guard let cluster = try reader.cluster(id),
+        let first = try reader.statements(ofCluster: id, limit: 1).first
+      else { continue }
+      shown.append((cluster, first))
     }
     return QuotationsPage(
       clusters: shown,
-      paging: Paging(offset: offset, limit: limit, hasMore: clusters.count > limit)
+      paging: Paging(offset: offset, limit: limit, hasMore: clusters.count > offset + limit)
     )
   }
 

@@ -11,6 +11,10 @@ struct Site: Sendable {
   let writer: ArchiveWriter?
   /// The token that opens the site; nil where only this machine can reach it.
   let token: AccessToken?
+  /// How much the archive holds, as of some seconds ago: counting takes longer than a search.
+  let counts = Kept<ArchiveCounts>(for: .seconds(5))
+  /// The clusters of several articles, as of a minute ago: all statements have to be gone through.
+  let repeated = Kept<[Int64]>(for: .seconds(60))
   /// What a form must bring back; it changes with each start.
   ///
   /// A page of another site can't read it.

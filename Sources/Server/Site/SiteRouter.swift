@@ -1,12 +1,11 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import NIOPosix
 
 /// Ties the site's routes to the web server.
 enum SiteRouter {
   /// A router with all routes and, around them, what guards them.
-  static func router(_ site: Site, threads: NIOThreadPool) -> Router<BasicRequestContext> {
+  static func router(_ site: Site, threads: WorkThreads) -> Router<BasicRequestContext> {
     let router = Router(context: BasicRequestContext.self)
     router.add(middleware: SecurityHeaders())
     router.add(middleware: FaultAnswers())
@@ -18,15 +17,16 @@ enum SiteRouter {
   }
 
   /// Methods that clients may try; those that a path does not know are refused by name.
-  private static let methods: [HTTPRequest.Method] = [
-    .get, .head, .post, .put, .patch, .delete, .options, .trace,
-  ]
+  private static let methods: [HTTPRequest.Method] =
+    [
+      .get, .head, .post, .put, .patch, .delete, .options, .trace,
+    ] + [HTTPRequest.Method("QUERY")].compactMap(\.self)
 
   private static func add(
     _ routes: [Route],
     at path: String,
     to router: Router<BasicRequestContext>,
-    threads: NIOThreadPool
+    threads: WorkThreads
   ) {
     let known = Dictionary(uniqueKeysWithValues: routes.map { ($0.method, $0) })
     var allowed = routes.map(\.method)
@@ -43,7 +43,7 @@ enum SiteRouter {
       }
       router.on(RouterPath(path), method: method) { request, context -> Response in
         let call = try await Self.call(request, context)
-        let reply = try await threads.runIfActive { try route.answer(call) }
+        let reply = try await threads.answer(route, call)
         return method == .head ? reply.response.createHeadResponse() : reply.response
       }
     }

@@ -86,9 +86,13 @@ struct ServeCommand: AsyncParsableCommand {
       throw ExitCode(Outcome.inputOutput.rawValue)
     }
     let token = String(text.prefix { !$0.isWhitespace })
-    guard token.utf8.count >= Self.shortestToken else {
+    // Others could not stand in a cookie or a header.
+    let isPlain = token.allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "-_.~".contains($0))
+    }
+    guard isPlain, token.utf8.count >= Self.shortestToken else {
       throw ValidationError(
-        "\(tokenFile) must begin with a token of at least \(Self.shortestToken) letters."
+        "\(tokenFile) must begin with a token of at least \(Self.shortestToken) letters, digits, - and _."
       )
     }
     return token
