@@ -69,8 +69,8 @@ for place in $(seq 20000); do
     $((1 + place % 3)) "$place"
 done > "$work/reviews.jsonl"
 killed=0
-acknowledged=0
 until test $killed -eq "$kills"; do
+  rm -f "$work/stored"
   "$dixit" index --reviews "$work/reviews.jsonl" "$work/killed.dixit" > "$work/stored" 2>> "$work/talk" &
   run=$!
   until test -s "$work/stored"; do sleep 0.01; done
@@ -79,7 +79,7 @@ until test $killed -eq "$kills"; do
   wait $run 2>/dev/null || true
   killed=$((killed + 1))
   # A line that the kill has cut is no acknowledgement.
-  grep '}$' "$work/stored" >> "$work/acknowledged"
+  grep '}$' "$work/stored" >> "$work/acknowledged" || fail "nothing was acknowledged"
   check "after $killed kills while reviewing"
 done
 python3 - "$work/killed.dixit" "$work/acknowledged" <<'PYTHON' || fail "an acknowledged review is lost"
