@@ -23,6 +23,7 @@ struct Dixit: AsyncParsableCommand {
         dixit evaluate gold.jsonl said.jsonl
         dixit index news.dixit articles/
         dixit search news.dixit ferry --speaker 'Ada Roth'
+        dixit serve news.dixit
       """,
     version: "0.1.0",
     subcommands: [

@@ -1,3 +1,4 @@
+import HTTPTypes
 import NIOPosix
 
 /// The threads on which the archive is read and written, so that the network's own never wait for it.

@@ -52,7 +52,7 @@ struct ServeCommand: AsyncParsableCommand {
     let token = try token()
     // Reading fails on an archive that there is not; writing would make one.
     let reader = try archive.reader()
-    let writer = readOnly ? nil : try archive.writer()
+    let writer = readOnly ? nil : try writer()
     let server = ArchiveServer(
       options: ArchiveServer.Options(host: host, port: port, token: token),
       reader: reader,
@@ -71,6 +71,15 @@ struct ServeCommand: AsyncParsableCommand {
       var talk = talk
       talk.say("could not serve at \(host):\(port): \(error)")
       throw ExitCode(Outcome.inputOutput.rawValue)
+    }
+  }
+
+  /// The archive for reviews; if it can't be written the command ends.
+  private func writer() throws -> ArchiveWriter {
+    do throws(ArchiveError) {
+      return try ArchiveWriter(path: archive.path)
+    } catch {
+      throw error.ending()
     }
   }
 
