@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import tempfile
+import time
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 ARTICLES = [os.path.join(TOP, "Fixtures", "archive", "articles.jsonl"), os.path.join(TOP, "Fixtures", "articles")]
@@ -28,22 +29,24 @@ class Site:
         self.start(*options)
 
     def start(self, *options):
-        self.process = subprocess.Popen([self.dixit, "serve", "--port", "0", *options, self.archive],
-                                        stderr=subprocess.PIPE, text=True)
-        line = self.process.stderr.readline()
-        found = re.search(r"http://\S+:(\d+)/", line)
+        log = os.path.join(self.folder, "log")
+        with open(log, "w") as output:
+            self.process = subprocess.Popen([self.dixit, "serve", "--port", "0", *options, self.archive], stderr=output)
+        found, end = None, time.monotonic() + 20
+        while not found and time.monotonic() < end and self.process.poll() is None:
+            time.sleep(0.02)
+            with open(log) as lines:
+                found = re.search(r"http://\S+:(\d+)/", lines.read())
         if not found:
-            raise RuntimeError(line + self.process.stderr.read())
+            with open(log) as lines:
+                raise RuntimeError(lines.read())
         self.port = int(found.group(1))
         self.url = f"http://127.0.0.1:{self.port}"
 
     def kill(self):
         self.process.kill()
         self.process.wait()
-        self.process.stderr.close()
 
     def stop(self):
         self.process.send_signal(signal.SIGTERM)
-        status = self.process.wait(timeout=30)
-        self.process.stderr.close()
-        return status
+        return self.process.wait(timeout=30)

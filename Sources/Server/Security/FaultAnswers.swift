@@ -1,6 +1,7 @@
 import Hummingbird
 import Logging
 import NIOCore
+import NIOHTTP1
 
 /// Makes an answer of every fault and failure: a page, or JSON for the interface of programs.
 struct FaultAnswers<Context: RequestContext>: RouterMiddleware {
@@ -15,6 +16,9 @@ struct FaultAnswers<Context: RequestContext>: RouterMiddleware {
       return answer(to: request, fault)
     } catch let error as HTTPError where error.status == .notFound {
       return answer(to: request, RequestFault(.notFound, "There is no such page."))
+    } catch let error as HTTPParserError {
+      // The library answers it and ends the connection.
+      throw error
     } catch is NIOTooManyBytesError {
       return answer(to: request, RequestFault(.contentTooLarge, "The request is too large."))
     } catch {

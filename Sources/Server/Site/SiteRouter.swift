@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import NIOHTTP1
 
 /// Ties the site's routes to the web server.
 enum SiteRouter {
@@ -75,7 +76,14 @@ enum SiteRouter {
     {
       throw NIOTooManyBytesError(maxBytes: Limits.longestBody)
     }
-    let buffer = try await request.body.collect(upTo: Limits.longestBody)
-    return Array(buffer.readableBytesView)
+    do {
+      let buffer = try await request.body.collect(upTo: Limits.longestBody)
+      return Array(buffer.readableBytesView)
+    } catch let error where error is HTTPParserError || error is NIOTooManyBytesError {
+      throw error
+    } catch {
+      // The client has gone; that is nothing for the one who runs the server to read about.
+      throw RequestFault.bad("The request ended before its body.")
+    }
   }
 }
