@@ -32,8 +32,9 @@ struct Site: Sendable {
       ("style.css", "text/css; charset=utf-8"), ("script.js", "text/javascript; charset=utf-8"),
       ("openapi.json", "application/json"),
     ].map { name, type in
-      .get("/" + name) { _ in
-        guard let file = EmbeddedFile(name) else { throw RequestFault.missing("file") }
+      let file = EmbeddedFile(name)
+      return .get("/" + name) { _ in
+        guard let file else { throw RequestFault.missing("file") }
         var reply = Reply(type: type, bytes: file.bytes)
         reply.headers[.cacheControl] = "no-cache"
         return reply
