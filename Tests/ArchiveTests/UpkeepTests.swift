@@ -44,6 +44,7 @@ import Testing
       "DELETE FROM speaker_role; UPDATE statement SET speaker = NULL, person = NULL; DELETE FROM speaker",
       "neither speaks"
     ),
+    ("UPDATE statement SET day = '2020' WHERE id = 3", "another day"),
     ("UPDATE statement SET holder = 3 WHERE id = 2", "within one of another article"),
     (
       "DROP TRIGGER statement_words_change; UPDATE statement SET text = 'x' WHERE id = 1",

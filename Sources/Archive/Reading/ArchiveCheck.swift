@@ -53,6 +53,12 @@ package struct ArchiveCheck {
       """
     ),
     (
+      "a statement is of another day than its article",
+      """
+      SELECT s.id FROM statement s JOIN article a ON a.id = s.article WHERE s.day IS NOT a.day
+      """
+    ),
+    (
       "a statement lies within one of another article",
       """
       SELECT s.id FROM statement s JOIN statement h ON h.id = s.holder

@@ -81,9 +81,8 @@ package final class ArchiveReader: Sendable {
   ) throws(ArchiveError) -> [StoredStatement] {
     try statements(
       """
-      SELECT s.id FROM statement s JOIN article a ON a.id = s.article
-      WHERE s.person = (SELECT id FROM person WHERE code = ?)
-      ORDER BY a.day DESC, a.id DESC, s.id LIMIT ? OFFSET ?
+      SELECT id FROM statement WHERE person = (SELECT id FROM person WHERE code = ?)
+      ORDER BY day DESC, article DESC, id LIMIT ? OFFSET ?
       """,
       [.text(id), .number(limit), .number(offset)]
     )

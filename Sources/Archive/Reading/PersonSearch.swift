@@ -1,21 +1,12 @@
 /// Finds people by their names, and what the archive has of them.
 struct PersonSearch {
-  /// The most people that a name may mean in a search for statements.
-  private static let mostPeople = 5000
-
   let database: Database
 
-  /// The rows of the people who have a name with all of these words.
-  func people(called name: String) throws(ArchiveError) -> [Int64] {
-    guard let expression = Self.expression(name, isPrefix: false) else { return [] }
-    return try database.rows(
-      """
-      SELECT DISTINCT n.person FROM person_words JOIN person_name n ON n.id = person_words.rowid
-      WHERE person_words MATCH ? LIMIT ?
-      """,
-      [.text(expression), .number(Self.mostPeople)]
-    ) { $0.number(0) }
-  }
+  /// What selects the rows of the people who have a name that an expression finds.
+  static let called = """
+    SELECT n.person FROM person_words JOIN person_name n ON n.id = person_words.rowid
+    WHERE person_words MATCH ?
+    """
 
   /// The people of whom a name has all of these words, the last of which may go on; those who
   /// speak most come first.
@@ -23,10 +14,7 @@ struct PersonSearch {
     guard let expression = Self.expression(words, isPrefix: true) else { return [] }
     let codes = try database.rows(
       """
-      SELECT p.code FROM person p WHERE p.id IN (
-        SELECT n.person FROM person_words JOIN person_name n ON n.id = person_words.rowid
-        WHERE person_words MATCH ?
-      )
+      SELECT p.code FROM person p WHERE p.id IN (\(Self.called))
       ORDER BY (SELECT count(*) FROM statement s WHERE s.person = p.id) DESC, p.listed DESC, p.code
       LIMIT ?
       """,
@@ -106,7 +94,8 @@ struct PersonSearch {
     }
   }
 
-  private static func expression(_ words: String, isPrefix: Bool) -> String? {
+  /// What asks the index of names for a name with all of these words; nil if they have no letter.
+  static func expression(_ words: String, isPrefix: Bool) -> String? {
     let words = words.split { $0.isWhitespace || $0 == "\0" }.prefix(mostWords)
       .filter { word in word.contains { $0.isLetter || $0.isNumber } }
     guard !words.isEmpty else { return nil }

@@ -101,8 +101,8 @@ struct DocumentWriter {
       try database.run(
         """
         INSERT INTO statement (article, attribution, kind, class, polarity, confidence, text,
-          addressee, speaker, person, quotation)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          addressee, speaker, person, quotation, day)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         [
           .integer(article), .text(attribution.id), .text(attribution.kind),
@@ -110,7 +110,7 @@ struct DocumentWriter {
           .real(attribution.confidence), .text(text),
           .text(attribution.addressee.map(\.text).joined(separator: " ")),
           .number(orNull: speaker?.speaker), .number(orNull: speaker?.person),
-          .number(orNull: quotation),
+          .number(orNull: quotation), .text(orNull: ISODay.of(document.article.date)),
         ]
       )
       let row = database.lastID
