@@ -121,6 +121,7 @@ struct ClaimCheck {
   private func isAliasOfClaimed(_ article: Int, _ who: ReportedSpeaker) -> Bool {
     let name = SpeakerName(who.name, lexicon: lexicon)
     guard name.isProper, name.words.count == 2, let last = name.words.last,
+      speaker.words.count > 1, speaker.words.first == last,
       lexicon[lexicon.id(of: name.words[0].utf8)]?.femaleShare == nil
     else { return false }
     return articles[article].statements.contains { other in

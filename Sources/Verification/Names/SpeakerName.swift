@@ -23,7 +23,9 @@ struct SpeakerName: Hashable {
     }
     read.removeFirst(start)
     var words = read.map { Self.withoutOwner($0.form) }
-    while words.count > 1, let last = words.last, Self.isEnding(last, lexicon) { words.removeLast() }
+    while words.count > 1, let last = words.last, Self.isEnding(last, lexicon) {
+      words.removeLast()
+    }
     self.words = words
     self.gender = gender
     isProper = hasNames

@@ -46,10 +46,14 @@ struct VerdictPage {
     if match.difference.contains(where: { $0.kind != .equal }) {
       lines.append("    difference: " + match.difference.map(shown).joined(separator: " "))
     }
-    if !match.lost.isEmpty { lines.append("    left out: " + line(match.lost.joined(separator: ", "))) }
+    if !match.lost.isEmpty {
+      lines.append("    left out: " + line(match.lost.joined(separator: ", ")))
+    }
     if let relay = match.relayedBy { lines.append("    passed on by: " + line(relay)) }
     let rules = match.evidence.map { "\($0.rule) \($0.span.lowerBound)–\($0.span.upperBound)" }
-    if !rules.isEmpty { lines.append("    " + marked("because: " + rules.joined(separator: ", "), "2")) }
+    if !rules.isEmpty {
+      lines.append("    " + marked("because: " + rules.joined(separator: ", "), "2"))
+    }
     return lines
   }
 
