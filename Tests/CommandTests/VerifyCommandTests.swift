@@ -94,11 +94,11 @@ import Testing
       "--speaker",
       "Aasen",
       "--quote",
-      "I voted for the bats",
+      "I retire in 2030",
       "--format",
       "pretty"
     )
-    #expect(result.output.contains("[-owls-]{+bats+}"))
+    #expect(result.output.contains("[-2031-]{+2030+}"))
     #expect(result.output.contains("Searched 6 articles"))
   }
 

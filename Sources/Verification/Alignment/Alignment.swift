@@ -50,6 +50,13 @@ struct Alignment: Sendable {
       }
     }
     var column = row.indices.min { row[$0] < row[$1] } ?? 0
+    // A changed last word replaces the statement's next one rather than standing beside it.
+    let last = claim.count * width
+    while column + 1 < width, row[column + 1] == row[column],
+      steps[last + column + 1] == Self.replacement
+    {
+      column += 1
+    }
     var place = claim.count
     var pairs: [Pair] = []
     while place > 0 {
@@ -69,8 +76,9 @@ struct Alignment: Sendable {
     self.pairs = pairs.reversed()
   }
 
-  /// What an edit costs and what a kept word gives. Set by hand: a word is worth an edit and a half.
+  /// What an edit costs; set by hand: a word kept is worth an edit and a half.
   private static let edit: Int32 = 2
+  /// What a kept word gives.
   private static let reward: Int32 = 3
   private static let equality: UInt8 = 1
   private static let replacement: UInt8 = 2

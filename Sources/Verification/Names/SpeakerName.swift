@@ -2,7 +2,7 @@ import Lexicon
 
 /// A name as it is compared: folded, without titles, appositions and forms of companies.
 struct SpeakerName: Hashable {
-  /// Its words; hyphens part them. A full stop behind an initial is dropped.
+  /// Its words, which hyphens part; a full stop behind an initial is dropped.
   let words: [String]
   /// The gender that a title before it tells.
   let gender: Gender

@@ -58,7 +58,7 @@ struct ClaimText: Sendable {
     words += reader.words()
   }
 
-  /// Where an ellipsis ends that begins here: "…", "...", ". . .", each also in brackets.
+  /// Where an ellipsis ends that begins here: "…" or three points, also in brackets.
   private static func ellipsis(_ scalars: [Unicode.Scalar], at place: Int) -> Int? {
     var end = place
     let isBracketed = scalars[place] == "[" || scalars[place] == "("
