@@ -20,6 +20,7 @@ struct ClaimCheck {
     _ claim: Claim,
     in read: [ReadArticle],
     lexicon: LexiconSet,
+    sense: WordSense,
     reversers: Reversers
   ) {
     self.claim = claim
@@ -30,7 +31,7 @@ struct ClaimCheck {
     self.reversers = reversers
     text = ClaimText(claim.quote)
     table = FormTable(text.words)
-    sense = WordSense(lexicon: lexicon, reversers: reversers)
+    self.sense = sense
     speaker = SpeakerMatcher(claimed: claim.speaker, lexicon: lexicon)
     lostContext = LostContext(reversers: reversers)
     innerReports = InnerReportFinder(lexicon: lexicon)
