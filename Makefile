@@ -14,6 +14,8 @@
 #                checks every form of output against its standard; makes a Python environment in .build
 #   make test-resume
 #                breaks long runs off (kill -9, SIGTERM, a full disk) and goes on with them
+#   make test-archive
+#                kills what writes to an archive (kill -9) and looks at what is left
 #   make test-table
 #                the records as Parquet and CSV, and the queries of Documentation/batch.md (fetches pyarrow, DuckDB)
 #   make test-spark
@@ -43,7 +45,7 @@ BROWSER_PYTHON = .build/browser-python
 FORMATS_PYTHON = .build/formats-python
 GOLDEN = Fixtures/golden/articles.jsonl
 
-.PHONY: setup packages demo test test-resume test-table test-spark build lint format eval eval-check test-browser test-formats
+.PHONY: setup packages demo test test-resume test-archive test-table test-spark build lint format eval eval-check test-browser test-formats
 .PHONY: figures bench models retrain retrain-usage word-classes antecedents bless check clean
 
 setup:
@@ -62,6 +64,9 @@ test: setup
 
 test-resume: build
 	Tests/Scripts/test-resume.sh $(DIXIT)
+
+test-archive: build
+	Tests/Scripts/test-archive.sh $(DIXIT)
 
 test-table: build
 	python3 -m venv .build-python && .build-python/bin/pip install -q -r Integrations/python/requirements.txt

@@ -21,6 +21,8 @@ struct Dixit: AsyncParsableCommand {
         dixit extract --format pretty story.txt
         dixit explain --layer quotes story.txt
         dixit evaluate gold.jsonl said.jsonl
+        dixit index news.dixit articles/
+        dixit search news.dixit ferry --speaker 'Ada Roth'
       """,
     version: "0.1.0",
     subcommands: [

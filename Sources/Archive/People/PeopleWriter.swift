@@ -54,6 +54,29 @@ struct PeopleWriter {
       [.integer(article)]
     ) { $0.number(0) }
     try database.run("DELETE FROM speaker WHERE article = ?", [.integer(article)])
+    touch(people)
+  }
+
+  /// Ties a stored speaker to the person whom it is now.
+  mutating func tie(
+    _ speaker: SpeakerDescription,
+    row: Int64,
+    from before: Int64
+  ) throws(ArchiveError) {
+    let person = try person(of: speaker)
+    guard person != before else { return }
+    for table in ["speaker", "statement"] {
+      let key = table == "speaker" ? "id" : "speaker"
+      try database.run(
+        "UPDATE \(table) SET person = ? WHERE \(key) = ?",
+        [.integer(person), .integer(row)]
+      )
+    }
+    touch([before])
+  }
+
+  /// Has people looked at who may have lost a speaker or a name.
+  mutating func touch(_ people: [Int64]) {
     bereft.formUnion(people)
     touched.formUnion(people)
   }
@@ -81,7 +104,22 @@ struct PeopleWriter {
 
   private func listed(_ speaker: SpeakerDescription) throws(ArchiveError) -> Int64? {
     guard speaker.type != .unnamed else { return nil }
-    return nil
+    let candidates = try database.rows(
+      """
+      SELECT p.id, p.first_day, p.last_day,
+        (SELECT group_concat(r.role, char(10)) FROM listed_role r WHERE r.person = p.id)
+      FROM listed_name n JOIN person p ON p.id = n.person WHERE n.folded = ? ORDER BY p.id
+      """,
+      [.text(FoldedName(speaker.name).text)]
+    ) { row in
+      PersonDirectory.Candidate(
+        row: row.number(0),
+        roles: row.text(3).split(separator: "\n").map(String.init),
+        firstDay: row.textOrNil(1),
+        lastDay: row.textOrNil(2)
+      )
+    }
+    return PersonDirectory.choice(candidates, for: speaker)
   }
 
   private func keyed(_ speaker: SpeakerDescription) throws(ArchiveError) -> Int64 {

@@ -55,31 +55,58 @@ struct StatementSearch {
     }
     values.append(.number(max(0, min(query.limit, ArchiveReader.mostHits))))
     values.append(.number(max(0, query.offset)))
-    return try hits(isMatch: !match.isEmpty, conditions, values)
+    let way: Way =
+      if !match.isEmpty {
+        .rank
+      } else if query.speaker != nil || query.person != nil {
+        .speaker
+      } else {
+        .date
+      }
+    return try hits(way, conditions, values)
+  }
+
+  /// By what the rows are gone through; the order of tables is given, for the engine has no figures
+  /// by which to choose it.
+  private enum Way {
+    /// The search engine gives its rows in the order of their rank, so that the rest of the
+    /// conditions is asked only until there are enough.
+    case rank
+    /// All statements of few people, which are then sorted.
+    case speaker
+    /// Articles from the latest on, until there are enough.
+    case date
+
+    var source: String {
+      switch self {
+      case .rank:
+        """
+        statement_words CROSS JOIN statement s ON s.id = statement_words.rowid
+        CROSS JOIN article a ON a.id = s.article
+        """
+      case .speaker: "statement s CROSS JOIN article a ON a.id = s.article"
+      case .date: "article a CROSS JOIN statement s ON s.article = a.id"
+      }
+    }
+
+    var order: String { self == .rank ? "rank" : "a.day DESC, a.id DESC, s.id" }
   }
 
   private func hits(
-    isMatch: Bool,
+    _ way: Way,
     _ conditions: [String],
     _ values: [SQLValue]
   ) throws(ArchiveError) -> [SearchHit] {
     let (open, close) = (Self.opening, Self.closing)
     let columns =
-      isMatch
+      way == .rank
       ? "snippet(statement_words, 0, '\(open)', '\(close)', '…', \(Self.snippetLength)), -rank"
       : "NULL, 0"
-    // The search engine gives its rows in the order of their rank, so that the rest of the
-    // conditions is asked only until there are enough.
-    let source =
-      isMatch
-      ? "statement_words JOIN statement s ON s.id = statement_words.rowid"
-      : "statement s"
-    let order = isMatch ? "rank" : "a.day DESC, a.id DESC, s.id"
     let found = try database.rows(
       """
-      SELECT s.id, \(columns) FROM \(source) JOIN article a ON a.id = s.article
+      SELECT s.id, \(columns) FROM \(way.source)
       \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-      ORDER BY \(order) LIMIT ? OFFSET ?
+      ORDER BY \(way.order) LIMIT ? OFFSET ?
       """,
       values
     ) { (id: $0.number(0), snippet: $0.textOrNil(1), score: $0.real(2)) }

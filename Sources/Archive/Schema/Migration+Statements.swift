@@ -21,7 +21,7 @@ extension Migration {
         text TEXT NOT NULL
       ) STRICT;
       CREATE INDEX article_by_day ON article (day);
-      CREATE INDEX article_by_outlet ON article (outlet COLLATE NOCASE);
+      CREATE INDEX article_by_outlet ON article (outlet COLLATE NOCASE, day);
 
       CREATE TABLE person (
         id INTEGER PRIMARY KEY,

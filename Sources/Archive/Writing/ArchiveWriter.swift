@@ -62,6 +62,16 @@ package final class ArchiveWriter: Sendable {
     }
   }
 
+  /// Puts a user's list of people in the place of the one that the archive has; it holds for all
+  /// articles, those that are there and those that come.
+  package func list(_ people: [ListedPerson]) throws(ArchiveError) {
+    try use { database throws(ArchiveError) in
+      try database.transaction { () throws(ArchiveError) in
+        try PeopleList(database: database).replace(with: people)
+      }
+    }
+  }
+
   /// Merges the index's parts and the log into the file, once much has been written.
   package func finish() throws(ArchiveError) {
     try use { database throws(ArchiveError) in

@@ -14,15 +14,6 @@ struct ArchivePath: ParsableArguments {
       throw error.ending()
     }
   }
-
-  /// The archive for writing, which is made if there is none; if it can't be opened the command ends.
-  func writer() throws -> ArchiveWriter {
-    do throws(ArchiveError) {
-      return try ArchiveWriter(path: path)
-    } catch {
-      throw error.ending()
-    }
-  }
 }
 
 extension ArchiveError {
