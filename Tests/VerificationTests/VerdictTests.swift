@@ -175,6 +175,7 @@ import Verification
 
   @Test func `the match's text is the article's at its place, and nothing crashes`() {
     for quote in [
+      String(repeating: "[…", count: 300_000),
       "", "…", "[", "[]", "“”", "\u{0}\u{FEFF}", String(repeating: "fog ", count: 5000),
     ] {
       let found = answer("The fog can wait.", quote)

@@ -14,6 +14,9 @@ struct SpeakerMatcher {
   /// A shorter first part is no short form of a given name: "Kev" of "Kevin".
   static let shortestShortForm = 3
 
+  /// No name or description is longer, in code points; the rest is not read.
+  static let longest = 300
+
   private let lexicon: LexiconSet
   private let claimed: SpeakerName
   /// "Wexley" in "Wexley's father", or nil.
@@ -22,6 +25,7 @@ struct SpeakerMatcher {
   /// A matcher for the speaker of a claim.
   init(claimed: String, lexicon: LexiconSet) {
     self.lexicon = lexicon
+    let claimed = String(String.UnicodeScalarView(claimed.unicodeScalars.prefix(Self.longest)))
     self.claimed = SpeakerName(claimed, lexicon: lexicon)
     owner = Self.owner(in: claimed, lexicon)
   }
