@@ -69,7 +69,8 @@ package struct ArchiveChecker: Sendable {
     let speakers = try archive.localSpeakers(ofArticles: ids)
     var articles: [ReportedArticle] = []
     for id in ids {
-      let stored = if let known = texts[id] { known } else { try archive.article(id) as StoredArticle? }
+      let stored =
+        if let known = texts[id] { known } else { try archive.article(id) as StoredArticle? }
       guard let stored else { continue }
       articles.append(ReportedArticle(stored, statements[id] ?? [], speakers))
     }

@@ -62,7 +62,9 @@ package struct ClaimReviewFormat: Sendable {
       json.object { json in
         json.pair("@type", "NewsArticle")
         json.pair("identifier", match.article)
-        for (key, value) in [("headline", match.title), ("datePublished", match.date), ("url", match.url)] {
+        for (key, value) in [
+          ("headline", match.title), ("datePublished", match.date), ("url", match.url),
+        ] {
           if let value { json.pair(key, value) }
         }
         if let outlet = match.outlet {
@@ -80,7 +82,9 @@ package struct ClaimReviewFormat: Sendable {
     var parts = [checked.answer.verdict.meaning + "."]
     if let match = checked.answer.matches.first {
       let place = [match.outlet, match.title ?? match.article, match.date].compactMap { $0 }
-      parts.append("\(match.speaker ?? "Nobody named"), in \(place.joined(separator: ", ")): \(match.context)")
+      parts.append(
+        "\(match.speaker ?? "Nobody named"), in \(place.joined(separator: ", ")): \(match.context)"
+      )
       if !match.lost.isEmpty { parts.append("Left out: \(match.lost.joined(separator: ", ")).") }
     }
     parts.append("Searched: \(checked.searched.archive.articles) articles.")

@@ -50,6 +50,9 @@ extension ReportedSpeaker {
   /// The person's name across articles, with what this article calls them.
   fileprivate init?(_ person: PersonHead?, _ local: LocalSpeaker?) {
     guard let name = person?.name ?? local?.name else { return nil }
-    self.init(name: name, aliases: (local.map { [$0.name] + $0.aliases } ?? []).filter { $0 != name })
+    self.init(
+      name: name,
+      aliases: (local.map { [$0.name] + $0.aliases } ?? []).filter { $0 != name }
+    )
   }
 }

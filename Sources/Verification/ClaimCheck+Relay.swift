@@ -88,6 +88,7 @@ extension ClaimCheck {
     {
       return true
     }
+    if isNearest(source, scene, before: word) { return true }
     return articles[scene.article].statements.contains { other in
       guard let person = other.speaker, speaker.matches(person) else { return false }
       return person.aliases.contains { alias in
@@ -95,6 +96,29 @@ extension ClaimCheck {
         return words.count > 1 && Self.contains(forms, words)
       }
     }
+  }
+
+  /// How far back a pronoun's name is looked for, in words.
+  private static let pronounReach = 60
+
+  /// "She told me …": whether the last one named before the statement's sentence, but for its speaker, is
+  /// the one whom the claim names.
+  private func isNearest(_ source: [QuoteWord], _ scene: StatementScene, before word: Int) -> Bool {
+    guard let surname = speaker.surname, let only = source.last(where: { !sense.isVerbHelp($0) }),
+      let pronoun = lexicon[lexicon.id(of: only.form.utf8)]?.pronoun, pronoun.isSubject,
+      pronoun.gender == .male || pronoun.gender == .female,
+      speaker.gender == .unknown || speaker.gender == pronoun.gender
+    else { return false }
+    let own = scene.statement.speaker.map { SpeakerName($0.name, lexicon: lexicon).words.last }
+    let others = Set(
+      articles[scene.article].statements.compactMap { statement in
+        statement.speaker.flatMap { SpeakerName($0.name, lexicon: lexicon).words.last }
+      }
+    )
+    let nearest = scene.read.words[max(0, word - Self.pronounReach)..<word].last { word in
+      word.isCapital && word.form != own && (others.contains(word.form) || word.form == surname)
+    }
+    return nearest?.form == surname
   }
 
   private func isPronoun(_ source: [QuoteWord]) -> Bool {
@@ -140,9 +164,12 @@ extension ClaimCheck {
   /// Whether a statement's content holds another's content and cue.
   private func holds(_ other: ReportedStatement, _ statement: ReportedStatement) -> Bool {
     let parts = statement.content + statement.cue
-    return !statement.cue.isEmpty && parts.allSatisfy { part in
-      other.content.contains { $0.lowerBound <= part.lowerBound && part.upperBound <= $0.upperBound }
-    }
+    return !statement.cue.isEmpty
+      && parts.allSatisfy { part in
+        other.content.contains {
+          $0.lowerBound <= part.lowerBound && part.upperBound <= $0.upperBound
+        }
+      }
   }
 
   /// "The Courier" in "the Courier quoted its chairman as saying".

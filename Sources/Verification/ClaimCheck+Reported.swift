@@ -48,8 +48,9 @@ extension ClaimCheck {
       var end = start + 1
       while end < said.count, said[end] < sentence.upperBound { end += 1 }
       let overlap = paraphrase.overlap(with: said[start..<end].map { scene.read.words[$0] })
-      if overlap.isEnough && !best.isEnough || overlap.isEnough == best.isEnough
-        && overlap.ofClaim > best.ofClaim
+      if overlap.isEnough && !best.isEnough
+        || overlap.isEnough == best.isEnough
+          && overlap.ofClaim > best.ofClaim
       {
         best = overlap
       }
@@ -69,10 +70,14 @@ extension ClaimCheck {
   ) -> Bool {
     let said = scene.said
     let stated = Set(said.map { scene.read.words[$0].form })
-    if text.words.contains(where: { sense.isFigure($0) && !stated.contains($0.form) }) { return true }
+    if text.words.contains(where: { sense.isFigure($0) && !stated.contains($0.form) }) {
+      return true
+    }
     guard isNear else { return false }
     let stretch = found.filter(said.contains).map { scene.read.words[$0] }
-    if reversers.negations(in: text.words) % 2 != reversers.negations(in: stretch) % 2 { return true }
+    if reversers.negations(in: text.words) % 2 != reversers.negations(in: stretch) % 2 {
+      return true
+    }
     let claimed = comparison.changes.compactMap(\.claim).map { text.words[$0] }
     let changed = comparison.changes.compactMap(\.statement).compactMap(sequence.word)
     guard claimed.count == 1, changed.count == 1 else { return false }

@@ -13,7 +13,14 @@ extension ClaimCheck {
       isClaimed: isClaimed(article, statement),
       denies: statement.polarity == .negated || isDenial(statement, in: words[article])
     )
-    return [ownWords(scene) ?? reported(scene)].compactMap { $0 }
+    guard let own = ownWords(scene) else { return [reported(scene)].compactMap { $0 } }
+    // A claim that runs from the reporter's words into the quoted ones is a report, not a changed quotation.
+    if own.verdict == .altered, statement.kind == .mixed, let whole = reported(scene),
+      whole.score > own.score
+    {
+      return [whole]
+    }
+    return [own]
   }
 
   /// The finding on the speaker's own words: exactly or nearly the claim's.

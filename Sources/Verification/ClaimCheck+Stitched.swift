@@ -32,9 +32,12 @@ extension ClaimCheck {
     let covered = weight(runs)
     let own = weight(runs.filter { sources[$0.source].scene.isClaimed })
     let total = text.words.reduce(0) { $0 + sense.weight(of: $1) }
-    guard runs.count > 1, total > 0, covered / total >= Thresholds.stitched, own > 0 else { return [] }
+    guard runs.count > 1, total > 0, covered / total >= Thresholds.stitched, own > 0 else {
+      return []
+    }
     var seen: Set<Int> = []
-    return runs.filter { sources[$0.source].scene.isClaimed && seen.insert($0.source).inserted }.map {
+    return runs.filter { sources[$0.source].scene.isClaimed && seen.insert($0.source).inserted }.map
+    {
       let (scene, sequence) = (sources[$0.source].scene, sources[$0.source].sequence)
       let comparison = Comparison(text, ids: table.claim, sequence: sequence, sense: sense)
       let words = sequence.articleWords($0.start..<($0.start + $0.claim.count))

@@ -20,6 +20,7 @@ struct ClaimCheck {
     _ claim: Claim,
     in read: [ReadArticle],
     lexicon: LexiconSet,
+    sense: WordSense,
     reversers: Reversers
   ) {
     self.claim = claim
@@ -30,7 +31,7 @@ struct ClaimCheck {
     self.reversers = reversers
     text = ClaimText(claim.quote)
     table = FormTable(text.words)
-    sense = WordSense(lexicon: lexicon, reversers: reversers)
+    self.sense = sense
     speaker = SpeakerMatcher(claimed: claim.speaker, lexicon: lexicon)
     lostContext = LostContext(reversers: reversers)
     innerReports = InnerReportFinder(lexicon: lexicon)
@@ -121,6 +122,7 @@ struct ClaimCheck {
   private func isAliasOfClaimed(_ article: Int, _ who: ReportedSpeaker) -> Bool {
     let name = SpeakerName(who.name, lexicon: lexicon)
     guard name.isProper, name.words.count == 2, let last = name.words.last,
+      speaker.words.count > 1, speaker.words.first == last,
       lexicon[lexicon.id(of: name.words[0].utf8)]?.femaleShare == nil
     else { return false }
     return articles[article].statements.contains { other in

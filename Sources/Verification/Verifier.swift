@@ -8,6 +8,7 @@ public struct Verifier: Sendable {
   private let lexicon: LexiconSet
   private let segmenter: Segmenter
   private let reversers: Reversers
+  private let sense: WordSense
 
   /// A verifier with a lexicon.
   ///
@@ -15,6 +16,7 @@ public struct Verifier: Sendable {
   public init(lexicon: LexiconSet) throws(VerifierError) {
     self.lexicon = lexicon
     reversers = Reversers(lexicon: lexicon)
+    sense = WordSense(lexicon: lexicon, reversers: reversers)
     do throws(ICUError) {
       segmenter = try Segmenter(lexicon: lexicon)
     } catch {
@@ -39,7 +41,8 @@ public struct Verifier: Sendable {
       // Days as ISO writes them order as text does; an article without a date can't be shown to be early.
       return read.article.date.map { $0 < before } ?? false
     }
-    return ClaimCheck(claim, in: known, lexicon: lexicon, reversers: reversers).answer()
+    return ClaimCheck(claim, in: known, lexicon: lexicon, sense: sense, reversers: reversers)
+      .answer()
   }
 }
 

@@ -61,8 +61,17 @@ import Verification
     }
     if ProcessInfo.processInfo.environment["DIXIT_SHOW_CLAIMS"] != nil {
       for outcome in open where !outcome.isRight {
-        print(outcome.claim.id, outcome.claim.kind, outcome.found.rawValue, "for",
-          outcome.claim.verdict, "|", outcome.claim.speaker, "|", outcome.claim.quote)
+        print(
+          outcome.claim.id,
+          outcome.claim.kind,
+          outcome.found.rawValue,
+          "for",
+          outcome.claim.verdict,
+          "|",
+          outcome.claim.speaker,
+          "|",
+          outcome.claim.quote
+        )
       }
     }
   }

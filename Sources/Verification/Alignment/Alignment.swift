@@ -1,8 +1,9 @@
 /// The cheapest way to make the words of a claim from a stretch of a statement.
 ///
 /// Levenshtein's distance over words, in which what stands before and behind the stretch costs nothing
-/// (P. Sellers, *The Theory and Computation of Evolutionary Distances*, 1980). Of ways that cost the same
-/// it takes the one that keeps most words.
+/// (P. Sellers, *The Theory and Computation of Evolutionary Distances*, 1980). A word kept is worth more
+/// than an edit costs, so that "They are safe" is "They are [anything but] safe" with two words left out
+/// rather than "They are anything" with one replaced.
 struct Alignment: Sendable {
   /// A claim's word, a statement's word, or both.
   struct Pair: Hashable, Sendable {
@@ -29,7 +30,6 @@ struct Alignment: Sendable {
   /// - Complexity: O(nm) in time, a byte a cell in space.
   init(claim: [Int32], statement: [Int32]) {
     let width = statement.count + 1
-    // Costs count edits first and kept words second, so that of equal costs more words are kept.
     var row = [Int32](repeating: 0, count: width)
     var steps = [UInt8](repeating: 0, count: (claim.count + 1) * width)
     for (place, word) in claim.enumerated() {
@@ -50,6 +50,13 @@ struct Alignment: Sendable {
       }
     }
     var column = row.indices.min { row[$0] < row[$1] } ?? 0
+    // A changed last word replaces the statement's next one rather than standing beside it.
+    let last = claim.count * width
+    while column + 1 < width, row[column + 1] == row[column],
+      steps[last + column + 1] == Self.replacement
+    {
+      column += 1
+    }
     var place = claim.count
     var pairs: [Pair] = []
     while place > 0 {
@@ -69,10 +76,10 @@ struct Alignment: Sendable {
     self.pairs = pairs.reversed()
   }
 
-  /// What an edit costs, in the units of `reward`: no statement has as many words.
-  private static let edit: Int32 = 1 << 14
+  /// What an edit costs; set by hand: a word kept is worth an edit and a half.
+  private static let edit: Int32 = 2
   /// What a kept word gives.
-  private static let reward: Int32 = 1
+  private static let reward: Int32 = 3
   private static let equality: UInt8 = 1
   private static let replacement: UInt8 = 2
   private static let insertion: UInt8 = 3

@@ -5,7 +5,8 @@ enum ContextWords {
   /// The parts of a folded form.
   static func parts(of form: String) -> [String] {
     if form == "cannot" { return ["can", "not"] }
-    for ending in ["n't", "'d"] where form.utf8.count > ending.utf8.count && form.hasSuffix(ending) {
+    for ending in ["n't", "'d"] where form.utf8.count > ending.utf8.count && form.hasSuffix(ending)
+    {
       return [String(form.dropLast(ending.count)), ending]
     }
     return [form]

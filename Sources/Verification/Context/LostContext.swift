@@ -43,7 +43,8 @@ struct LostContext {
       + rightLost(Reversers.parts(of: after), isFuture) + nextLost(Reversers.parts(of: next))
   }
 
-  private func leftLost(_ parts: [Reversers.Part], _ first: QuoteWord, _ isFuture: Bool) -> [String] {
+  private func leftLost(_ parts: [Reversers.Part], _ first: QuoteWord, _ isFuture: Bool) -> [String]
+  {
     reversers.find(in: parts, side: .before).filter { found in
       let between = parts[found.range.upperBound...]
       let gaps = between.map(\.gap) + [first.gap]

@@ -7,10 +7,15 @@ import Lexicon
 struct SpeakerMatcher {
   /// A shorter name's other spelling may well be another name: "Hansen" and "Hanson".
   static let fewestLetters = 6
+  /// The same for a part of a full name, where the other part is the same.
+  static let fewestOfSurname = 4
   /// Letters that may differ between two spellings whose consonants are the same.
   static let mostEdits = 2
   /// A shorter first part is no short form of a given name: "Kev" of "Kevin".
   static let shortestShortForm = 3
+
+  /// No name or description is longer, in code points; the rest is not read.
+  static let longest = 300
 
   private let lexicon: LexiconSet
   private let claimed: SpeakerName
@@ -20,6 +25,7 @@ struct SpeakerMatcher {
   /// A matcher for the speaker of a claim.
   init(claimed: String, lexicon: LexiconSet) {
     self.lexicon = lexicon
+    let claimed = String(String.UnicodeScalarView(claimed.unicodeScalars.prefix(Self.longest)))
     self.claimed = SpeakerName(claimed, lexicon: lexicon)
     owner = Self.owner(in: claimed, lexicon)
   }
@@ -28,6 +34,8 @@ struct SpeakerMatcher {
   var isEmpty: Bool { claimed.words.isEmpty }
   /// The claimed name's last word.
   var surname: String? { claimed.isProper ? claimed.words.last : nil }
+  /// The gender that its title or given name tells.
+  var gender: Gender { gender(of: claimed) }
   /// The claimed name's words.
   var words: [String] { claimed.words }
 
@@ -39,7 +47,9 @@ struct SpeakerMatcher {
   func matches(_ speaker: ReportedSpeaker, source: String = "") -> Bool {
     let name = SpeakerName(speaker.name, lexicon: lexicon)
     if matches(name) { return true }
-    let members = Self.members(of: speaker.name) + Self.members(of: source)
+    let members =
+      Self.members(of: speaker.name) + Self.members(of: source)
+      + (isDocument(name) ? Self.members(of: source, joint: FunctionWord.by.rawValue) : [])
     if members.contains(where: { matchesWhole(SpeakerName($0, lexicon: lexicon)) }) { return true }
     // The full name decides: another first name makes another person, whatever the aliases.
     if isOther(name) { return false }
@@ -104,12 +114,19 @@ struct SpeakerMatcher {
     guard let last = short.last, let other = long.last else { return false }
     if last == other { return isFirst(short[0], long[0]) }
     // Spelled otherwise in another script: at least one other word must be the same or nearly so.
+    if short[0] == long[0], short[0].utf8.count > 1,
+      isSpelling(last, of: other, least: Self.fewestOfSurname)
+    {
+      return true
+    }
     guard short.count == long.count, isSpelling(last, of: other) else { return false }
-    return zip(short, long).allSatisfy { $0 == $1 || isSpelling($0, of: $1, least: 4) }
+    return zip(short, long).allSatisfy {
+      $0 == $1 || isSpelling($0, of: $1, least: Self.fewestOfSurname)
+    }
   }
 
   private func isFirst(_ left: String, _ right: String) -> Bool {
-    if left == right || isSpelling(left, of: right, least: 5) { return true }
+    if left == right || isSpelling(left, of: right, least: Self.fewestOfSurname) { return true }
     let (short, long) = left.utf8.count < right.utf8.count ? (left, right) : (right, left)
     return (short.utf8.count == 1 || short.utf8.count >= Self.shortestShortForm)
       && long.hasPrefix(short)
@@ -119,7 +136,12 @@ struct SpeakerMatcher {
     guard claimed.isProper, name.isProper, claimed.words.count > 1, name.words.count > 1,
       let last = claimed.words.last, let other = name.words.last
     else { return false }
-    return last != other && !isSpelling(last, of: other) || !isFirst(claimed.words[0], name.words[0])
+    let areSpellings = isSpelling(
+      last,
+      of: other,
+      least: claimed.words[0] == name.words[0] ? Self.fewestOfSurname : Self.fewestLetters
+    )
+    return last != other && !areSpellings || !isFirst(claimed.words[0], name.words[0])
   }
 
   private func matchesDescription(_ other: SpeakerName) -> Bool {
@@ -128,7 +150,8 @@ struct SpeakerMatcher {
   }
 
   private static func content(_ name: SpeakerName) -> [String] {
-    name.words.filter { !["the", "a", "an"].contains($0) }
+    let articles = [FunctionWord.the, .a, .an].map(\.rawValue)
+    return name.words.filter { !articles.contains($0) }
   }
 
   private func isPerson(_ words: [String]) -> Bool {
@@ -155,14 +178,22 @@ struct SpeakerMatcher {
     guard min(left.utf8.count, right.utf8.count) >= least else { return false }
     return NameSpelling.consonants(left) == NameSpelling.consonants(right)
       && NameSpelling.edits(left, right) <= (least < Self.fewestLetters ? 1 : Self.mostEdits)
-      && NameSpelling.consonants(left).count >= (least < Self.fewestLetters ? 2 : 3)
+      && NameSpelling.consonants(left).count >= (least < Self.fewestLetters ? 1 : 3)
+  }
+
+  /// "The report by Ada Roth": whoever wrote it says what it says.
+  private func isDocument(_ name: SpeakerName) -> Bool {
+    name.words.last.flatMap { lexicon[lexicon.id(of: $0.utf8)]?.body?.kind } == .document
   }
 
   /// "Ann Roth and Per Lind" as two.
-  private static func members(of text: String) -> [String] {
+  private static func members(
+    of text: String,
+    joint: String = FunctionWord.and.rawValue
+  ) -> [String] {
     let words = text.split(separator: " ")
-    guard words.contains("and") || words.contains("&") else { return [] }
-    return words.split { $0 == "and" || $0 == "&" }.map { $0.joined(separator: " ") }
+    guard words.contains(Substring(joint)) else { return [] }
+    return words.split { $0 == joint }.map { $0.joined(separator: " ") }
       .flatMap { part in part.split(separator: ",").map(String.init) }
   }
 

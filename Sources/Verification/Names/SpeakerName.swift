@@ -2,7 +2,7 @@ import Lexicon
 
 /// A name as it is compared: folded, without titles, appositions and forms of companies.
 struct SpeakerName: Hashable {
-  /// Its words; hyphens part them. A full stop behind an initial is dropped.
+  /// Its words, which hyphens part; a full stop behind an initial is dropped.
   let words: [String]
   /// The gender that a title before it tells.
   let gender: Gender
@@ -23,7 +23,9 @@ struct SpeakerName: Hashable {
     }
     read.removeFirst(start)
     var words = read.map { Self.withoutOwner($0.form) }
-    while words.count > 1, let last = words.last, Self.isEnding(last, lexicon) { words.removeLast() }
+    while words.count > 1, let last = words.last, Self.isEnding(last, lexicon) {
+      words.removeLast()
+    }
     self.words = words
     self.gender = gender
     isProper = hasNames

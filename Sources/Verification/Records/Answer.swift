@@ -42,11 +42,15 @@ public struct Match: Hashable, Sendable {
   public let verdict: Verdict
   /// How near the statement's words are to the claim's, 0…1.
   public let score: Double
-  /// The article's id, title, date, outlet and address.
+  /// The article's id.
   public let article: String
+  /// The article's title.
   public let title: String?
+  /// The article's date.
   public let date: String?
+  /// Who published the article.
   public let outlet: String?
+  /// The article's address.
   public let url: String?
   /// The attribution's id.
   public let attribution: String

@@ -2,10 +2,13 @@
 public struct ReportedArticle: Sendable {
   /// Its id in the archive.
   public let name: String
-  /// Its title, date, outlet and address, where they are known.
+  /// Its title.
   public let title: String?
+  /// The day it appeared, as ISO writes it.
   public let date: String?
+  /// Who published it.
   public let outlet: String?
+  /// Its address.
   public let url: String?
   /// Its text as it was received.
   public let text: String
@@ -50,9 +53,11 @@ public struct ReportedStatement: Sendable {
   public let kind: Kind
   /// Whether the source is said to have said it.
   public let polarity: Polarity
-  /// The words, what reports them and the source as the sentence has it.
+  /// What is said.
   public let content: [Range<Int>]
+  /// What reports it.
   public let cue: [Range<Int>]
+  /// The source as the sentence has it.
   public let source: [Range<Int>]
   /// Who said it, or nil if nobody knows.
   public let speaker: ReportedSpeaker?

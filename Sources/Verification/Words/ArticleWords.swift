@@ -81,7 +81,8 @@ extension ArticleWords {
     guard let first = words[range].first else { return "" }
     var start = first.range.lowerBound
     while start > 0, !scalars[start - 1].properties.isWhitespace { start -= 1 }
-    var end = range.upperBound < words.count ? words[range.upperBound].range.lowerBound : scalars.count
+    var end =
+      range.upperBound < words.count ? words[range.upperBound].range.lowerBound : scalars.count
     // Opening marks belong to the next sentence.
     while end > start, range.upperBound < words.count, !scalars[end - 1].properties.isWhitespace {
       end -= 1

@@ -5,6 +5,10 @@
 struct ClaimText: Sendable {
   /// A quotation with more words is cut here: no statement of news is as long.
   static let mostWords = 1500
+  /// Nor has one as many code points; the rest is not read, whatever it holds.
+  static let longest = 12_000
+  /// A square bracket that is not closed within so many code points is only a mark.
+  static let longestBracket = 200
 
   /// The words, in order.
   private(set) var words: [QuoteWord] = []
@@ -17,7 +21,7 @@ struct ClaimText: Sendable {
 
   /// The words of a quotation.
   init(_ quote: String) {
-    scalars = Self.plain(Array(quote.unicodeScalars))
+    scalars = Self.plain(Array(quote.unicodeScalars.prefix(Self.longest)))
     var start = 0
     var place = 0
     while place < scalars.count, words.count < Self.mostWords {
@@ -25,7 +29,9 @@ struct ClaimText: Sendable {
         read(start..<place)
         gaps.insert(words.count)
         (start, place) = (end, end)
-      } else if scalars[place] == "[", let end = scalars[place...].firstIndex(of: "]") {
+      } else if scalars[place] == "[",
+        let end = scalars[place...].prefix(Self.longestBracket).firstIndex(of: "]")
+      {
         read(start..<place)
         let first = words.count
         read((place + 1)..<end)
@@ -58,7 +64,7 @@ struct ClaimText: Sendable {
     words += reader.words()
   }
 
-  /// Where an ellipsis ends that begins here: "…", "...", ". . .", each also in brackets.
+  /// Where an ellipsis ends that begins here: "…" or three points, also in brackets.
   private static func ellipsis(_ scalars: [Unicode.Scalar], at place: Int) -> Int? {
     var end = place
     let isBracketed = scalars[place] == "[" || scalars[place] == "("

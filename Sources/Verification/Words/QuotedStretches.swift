@@ -16,7 +16,9 @@ struct QuotedStretches {
     var start = 0
     for place in 0...scalars.count {
       let isEnd = place == scalars.count
-      guard isEnd || (scalars[place] == "\n" && (place + 1 == scalars.count || scalars[place + 1] == "\n"))
+      guard
+        isEnd
+          || (scalars[place] == "\n" && (place + 1 == scalars.count || scalars[place + 1] == "\n"))
       else { continue }
       read(start..<place)
       start = place
@@ -84,7 +86,8 @@ struct QuotedStretches {
     default: break
     }
     let isFree = mark.lowerBound == range.lowerBound || !isWord(mark.lowerBound - 1)
-    let leads = mark.upperBound < range.upperBound && !scalars[mark.upperBound].properties.isWhitespace
+    let leads =
+      mark.upperBound < range.upperBound && !scalars[mark.upperBound].properties.isWhitespace
     // A right mark before letters is an apostrophe: "’em".
     return isFree && leads && (mark.count == 2 || scalars[mark.lowerBound] != "’")
   }

@@ -37,6 +37,14 @@ struct WordSense: Sendable {
     }
   }
 
+  /// Whether a word only helps a verb: "has", "had".
+  func isVerbHelp(_ word: QuoteWord) -> Bool {
+    switch lexicon[lexicon.id(of: word.form.utf8)]?.function {
+    case .have, .has, .had, .also, .never: true
+    default: false
+    }
+  }
+
   /// Whether a word carries sense of its own: all but the closed classes.
   func isContent(_ word: QuoteWord) -> Bool {
     guard let known = lexicon[lexicon.id(of: word.form.utf8)] else { return true }
@@ -51,8 +59,11 @@ struct WordSense: Sendable {
     let tags = lexicon.tagCounts[known.tags]
     let number = tags.first { TagNames.names[Int($0.tag)] == Self.numberTag }
     let total = tags.reduce(0) { $0 + Int($1.count) }
-    return number.map { Int($0.count) * 2 > total } ?? false
+    return number.map { Double($0.count) >= Self.numberShare * Double(total) } ?? false
   }
+
+  /// How often a number must be one: "one" is a pronoun as well.
+  private static let numberShare = 0.9
 
   /// Whether all words that an alignment keeps are of the closed classes.
   func isFunction(_ words: [QuoteWord], kept alignment: Alignment) -> Bool {
