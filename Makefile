@@ -10,10 +10,18 @@
 #                compares every figure of evaluate with the published scorer's, on all gold sets in ../shared
 #   make test-browser
 #                looks at the page of evaluate --html in Chromium; makes a Python environment in .build
+#   make test-site
+#                uses the pages of serve in Chromium: search, article, check, review, by keyboard, without scripts
+#   make test-api
+#                holds the interface of serve to its OpenAPI description with schemathesis
+#   make test-robust
+#                slow, silent and malformed clients against serve, and kill -9 while reviews are stored
 #   make test-formats
 #                checks every form of output against its standard; makes a Python environment in .build
 #   make test-resume
 #                breaks long runs off (kill -9, SIGTERM, a full disk) and goes on with them
+#   make test-archive
+#                kills what writes to an archive (kill -9) and looks at what is left
 #   make test-table
 #                the records as Parquet and CSV, and the queries of Documentation/batch.md (fetches pyarrow, DuckDB)
 #   make test-spark
@@ -37,13 +45,14 @@ RELEASE = -c release --static-swift-stdlib -Xlinker -s --product dixit
 # The page that `make figures` writes; a new day's figures get a new one.
 FIGURES ?= Measurements/2026-11-28-figures.md
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
-PACKAGES = libicu-dev libopenblas-pthread-dev libarchive-dev zlib1g-dev libzstd-dev libxml2-dev libcsv-dev nettle-dev pkg-config
+PACKAGES = libicu-dev libopenblas-pthread-dev libarchive-dev zlib1g-dev libzstd-dev libxml2-dev libcsv-dev libsqlite3-dev libstemmer-dev nettle-dev pkg-config
 BROWSER_PACKAGES = chromium chromium-driver python3-venv
 BROWSER_PYTHON = .build/browser-python
+API_PYTHON = .build/api-python
 FORMATS_PYTHON = .build/formats-python
 GOLDEN = Fixtures/golden/articles.jsonl
 
-.PHONY: setup packages demo test test-resume test-table test-spark build lint format eval eval-check test-browser test-formats
+.PHONY: setup packages demo test browser test-site test-api test-robust test-resume test-archive test-table test-spark build lint format eval eval-check test-browser test-formats
 .PHONY: figures bench models retrain retrain-usage word-classes antecedents bless check clean
 
 setup:
@@ -62,6 +71,9 @@ test: setup
 
 test-resume: build
 	Tests/Scripts/test-resume.sh $(DIXIT)
+
+test-archive: build
+	Tests/Scripts/test-archive.sh $(DIXIT)
 
 test-table: build
 	python3 -m venv .build-python && .build-python/bin/pip install -q -r Integrations/python/requirements.txt
@@ -87,11 +99,25 @@ eval-check: build
 	@test -d $(SHARED)/data/gold || { echo "There is no $(SHARED)/data/gold: nothing to compare."; exit 1; }
 	python3 Tests/compare_with_score.py $(DIXIT) $(SHARED)
 
-test-browser: build
+browser:
 	@dpkg -s $(BROWSER_PACKAGES) >/dev/null 2>&1 || $(MAKE) --no-print-directory packages PACKAGES="$(BROWSER_PACKAGES)"
 	@test -d $(BROWSER_PYTHON) || python3 -m venv $(BROWSER_PYTHON)
 	$(BROWSER_PYTHON)/bin/pip install -q -r Tests/Browser/requirements.txt
+
+test-browser: build browser
 	$(BROWSER_PYTHON)/bin/python Tests/Browser/test_error_browser.py $(DIXIT)
+
+test-site: build browser
+	$(BROWSER_PYTHON)/bin/python Tests/Browser/test_site.py $(DIXIT)
+
+test-api: build
+	@dpkg -s python3-venv >/dev/null 2>&1 || $(MAKE) --no-print-directory packages PACKAGES=python3-venv
+	@test -d $(API_PYTHON) || python3 -m venv $(API_PYTHON)
+	$(API_PYTHON)/bin/pip install -q -r Tests/Site/requirements.txt
+	Tests/Site/test_api.sh $(DIXIT) $(API_PYTHON)/bin/schemathesis
+
+test-robust: build
+	python3 Tests/Site/test_robustness.py $(DIXIT)
 
 test-formats: build
 	@dpkg -s python3-venv >/dev/null 2>&1 || $(MAKE) --no-print-directory packages PACKAGES=python3-venv

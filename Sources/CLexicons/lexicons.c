@@ -11,6 +11,9 @@ static const uint8_t abbreviations[] = {
 static const uint8_t bodies[] = {
 #embed "../../Lexicons/en/bodies.tsv"
 };
+static const uint8_t context_reversers[] = {
+#embed "../../Lexicons/en/context-reversers.tsv"
+};
 static const uint8_t cue_nouns[] = {
 #embed "../../Lexicons/en/cue-nouns.tsv"
 };
@@ -57,6 +60,7 @@ static const uint8_t word_classes[] = {
 static const struct lexicons_file files[] = {
     {"abbreviations.tsv", abbreviations, sizeof abbreviations},
     {"bodies.tsv", bodies, sizeof bodies},
+    {"context-reversers.tsv", context_reversers, sizeof context_reversers},
     {"cue-nouns.tsv", cue_nouns, sizeof cue_nouns},
     {"cue-phrases.tsv", cue_phrases, sizeof cue_phrases},
     {"given-names.tsv", given_names, sizeof given_names},

@@ -8,6 +8,10 @@ public struct Article: Hashable, Sendable {
   public let title: String?
   /// Its date as the input has it.
   public let date: String?
+  /// Where it was published.
+  public let url: String?
+  /// The newspaper, agency or site that published it.
+  public let outlet: String?
   /// Its text as received.
   public let source: SourceText
   /// What was odd about its input, in plain sentences; the record passes them on.
@@ -18,12 +22,16 @@ public struct Article: Hashable, Sendable {
     id: String,
     title: String? = nil,
     date: String? = nil,
+    url: String? = nil,
+    outlet: String? = nil,
     text: String,
     warnings: [String] = []
   ) {
     self.id = id
     self.title = title
     self.date = date
+    self.url = url
+    self.outlet = outlet
     source = SourceText(text)
     self.warnings = warnings
   }

@@ -16,6 +16,7 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
   case wordClasses = "word-classes.tsv"
   case tagSequences = "tag-sequences.tsv"
   case suffixClasses = "suffix-classes.tsv"
+  case contextReversers = "context-reversers.tsv"
 
   /// The file's name.
   var name: String { rawValue }
@@ -40,14 +41,17 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
     case .wordClasses: ["form", "tags"]
     case .tagSequences: ["before", "following"]
     case .suffixClasses: ["clue", "tags"]
+    case .contextReversers: ["phrase", "meaning", "place"]
     }
   }
 
   /// Whether a set without the file is broken; without the others the tagger, the gender of
-  /// those who go by one name, and who goes by a short name are guessed worse.
+  /// those who go by one name, and who goes by a short name are guessed worse, and quotations out
+  /// of context are not seen.
   var isRequired: Bool {
     switch self {
-    case .surnames, .nicknames, .wordClasses, .tagSequences, .suffixClasses: false
+    case .surnames, .nicknames, .wordClasses, .tagSequences, .suffixClasses, .contextReversers:
+      false
     default: true
     }
   }

@@ -36,6 +36,7 @@ struct LexiconReader {
     case .suffixClasses: try readSuffixClasses(&table)
     case .timeWords: try readTimeWords(&table)
     case .wordClasses: try readWordClasses(&table)
+    case .contextReversers: try readContextReversers(&table)
     }
   }
 
@@ -159,6 +160,9 @@ struct LexiconReader {
     set.places.append(place)
     return set.places.count - 1
   }
+
+  /// Adds a phrase that turns the sense of what stands beside it.
+  mutating func append(_ reverser: ContextReverser) { set.contextReversers.append(reverser) }
 
   /// Adds what follows some states.
   mutating func append(_ sequence: TagSequence) { set.tagSequences.append(sequence) }

@@ -20,6 +20,8 @@ public struct LexiconSet: Sendable {
   public internal(set) var tagClues: [TagClue] = []
   /// The weights that `tagSequences` and `tagClues` point to.
   public internal(set) var tagWeights: [TagWeight] = []
+  /// Phrases that turn, limit or disown what stands beside them.
+  public internal(set) var contextReversers: [ContextReverser] = []
   /// Where each form's id is found.
   private var index = WordIndex()
 

@@ -12,7 +12,7 @@ struct Dixit: AsyncParsableCommand {
 
       EXIT STATUS
         0   done
-        1   some input was rejected
+        1   some input was rejected; for verify, any verdict but verbatim
         64  wrong usage
         74  could not read or write
         130, 143  ended by SIGINT or SIGTERM
@@ -22,11 +22,15 @@ struct Dixit: AsyncParsableCommand {
         dixit extract --format pretty story.txt
         dixit explain --layer quotes story.txt
         dixit evaluate gold.jsonl said.jsonl
+        dixit index news.dixit articles/
+        dixit search news.dixit ferry --speaker 'Ada Roth'
+        dixit serve news.dixit
       """,
     version: "0.1.0",
     subcommands: [
       ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self, TrainCommand.self,
-      BenchCommand.self,
+      BenchCommand.self, IndexCommand.self, SearchCommand.self, VerifyCommand.self,
+      ServeCommand.self,
     ]
   )
 

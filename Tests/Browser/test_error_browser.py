@@ -10,10 +10,11 @@ import sys
 import tempfile
 import unittest
 
-from selenium import webdriver
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support.select import Select
+
+from chromium import browser, contrast
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 DIXIT = os.path.abspath(sys.argv[1])
@@ -23,50 +24,12 @@ ERRORS = ["missed", "spurious", "boundary", "source", "speaker"]
 HOSTILE = '<script>document.title="taken"</script><img src=x onerror="document.title=1">&amp;"\'\x00\r\n</style>'
 
 
-def browser(width=1280, script=True, dark=False):
-    options = webdriver.ChromeOptions()
-    for argument in ("--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
-                     f"--window-size={width},1000", "--force-device-scale-factor=1"):
-        options.add_argument(argument)
-    if dark:
-        options.add_argument("--blink-settings=preferredColorScheme=0")
-    if not script:
-        options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
-    options.binary_location = "/usr/bin/chromium"
-    return webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
-
-
 def page(gold, *predicted):
     path = os.path.join(tempfile.mkdtemp(), "report.html")
     gold = os.path.relpath(gold, TOP)
     subprocess.run([DIXIT, "evaluate", gold, *predicted, "--html", path, "--bootstrap", "100"],
                    check=True, stdout=subprocess.DEVNULL, cwd=TOP)
     return path
-
-
-def contrast(driver, selector):
-    """The least contrast of text and ground in the elements that are shown, by WCAG 2."""
-    return driver.execute_script("""
-      const luminance = (c) => {
-        const [r, g, b] = c.map((v) => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-      };
-      const parse = (s) => s.match(/[0-9.]+/g).map(Number);
-      const ground = (e) => {
-        for (; e; e = e.parentElement) {
-          const c = parse(getComputedStyle(e).backgroundColor);
-          if (c.length < 4 || c[3] === 1) return c.slice(0, 3);
-        }
-        return matchMedia("(prefers-color-scheme: dark)").matches ? [0, 0, 0] : [255, 255, 255];
-      };
-      let least = 99;
-      for (const e of document.querySelectorAll(arguments[0])) {
-        if (!e.offsetParent || !e.textContent.trim()) continue;
-        const a = luminance(parse(getComputedStyle(e).color).slice(0, 3)), b = luminance(ground(e));
-        least = Math.min(least, (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05));
-      }
-      return least;
-    """, selector)
 
 
 class ErrorBrowserTest(unittest.TestCase):

@@ -27,6 +27,11 @@ struct Command {
     try run(path, arguments, input: input)
   }
 
+  /// The same with the arguments in an array.
+  static func dixit(arguments: [String]) throws -> Result {
+    try run(path, arguments, input: "")
+  }
+
   /// Runs a line of the shell in which `$DIXIT` is the command.
   static func shell(_ line: String) throws -> Result {
     try run("/bin/bash", ["-c", "set -o pipefail; " + line], input: "")

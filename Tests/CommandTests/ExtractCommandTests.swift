@@ -151,7 +151,7 @@ import Testing
     #expect(result.errors.contains("Usage") || result.errors.contains("Error"))
   }
 
-  @Test(arguments: ["extract", "explain", "evaluate", "bench"])
+  @Test(arguments: ["extract", "explain", "evaluate", "bench", "index", "search"])
   func `every command's help has examples`(command: String) throws {
     let result = try Command.dixit(command, "--help")
     #expect(result.status == 0)

@@ -6,6 +6,8 @@ struct CSVHeader: Sendable {
   private let id: Int?
   private let title: Int?
   private let date: Int?
+  private let url: Int?
+  private let outlet: Int?
 
   /// The columns that a row names.
   ///
@@ -25,6 +27,8 @@ struct CSVHeader: Sendable {
     id = fields.firstIndex(of: names.id)
     title = fields.firstIndex(of: names.title)
     date = fields.firstIndex(of: names.date)
+    url = fields.firstIndex(of: names.url)
+    outlet = fields.firstIndex(of: names.source)
   }
 
   /// The article of a row; an empty field is none.
@@ -37,6 +41,8 @@ struct CSVHeader: Sendable {
       id: Self.label(fields, id) ?? defaultID,
       title: Self.label(fields, title),
       date: Self.label(fields, date),
+      url: Self.label(fields, url),
+      outlet: Self.label(fields, outlet),
       text: fields[text]
     )
   }

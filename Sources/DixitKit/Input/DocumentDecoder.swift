@@ -22,6 +22,8 @@ struct DocumentDecoder {
         id: document.id ?? defaultID,
         title: document.title,
         date: document.date,
+        url: document.url,
+        outlet: document.outlet,
         text: document.text,
         warnings: document.warnings
       )
@@ -44,6 +46,8 @@ private struct JSONDocument: DecodableWithConfiguration {
   let id: String?
   let title: String?
   let date: String?
+  let url: String?
+  let outlet: String?
   let text: String
   private(set) var warnings: [String] = []
 
@@ -60,6 +64,10 @@ private struct JSONDocument: DecodableWithConfiguration {
     id = try Self.label(members, names.id, &odd)
     title = try Self.label(members, names.title, &odd)
     date = try Self.label(members, names.date, &odd)
+    // The record has neither, so it does not speak of them.
+    var odder: [String] = []
+    url = try Self.label(members, names.url, &odder)
+    outlet = try Self.label(members, names.source, &odder)
     warnings = odd
   }
 

@@ -8,8 +8,12 @@ public struct FieldNames: Hashable, Sendable {
   public var title = "title"
   /// The member that holds the date.
   public var date = "date"
+  /// The member that holds the address.
+  public var url = "url"
+  /// The member that names the outlet.
+  public var source = "source"
 
-  /// The names of the interface: text, id, title, date.
+  /// The names of the interface: text, id, title, date, url, source.
   public init() {}
 
   /// Gives a member another name; false if there is no such member.
@@ -19,6 +23,8 @@ public struct FieldNames: Hashable, Sendable {
     case "id": id = name
     case "title": title = name
     case "date": date = name
+    case "url": url = name
+    case "source": source = name
     default: return false
     }
     return true

@@ -119,7 +119,8 @@ public struct EvidenceStep: Hashable, Sendable, Decodable {
     end = try span.decode(Int.self)
   }
 
-  func write(to json: inout JSONWriter) {
+  /// Writes `{"rule","span"}`.
+  package func write(to json: inout JSONWriter) {
     json.object { json in
       json.key("rule")
       json.string(rule)

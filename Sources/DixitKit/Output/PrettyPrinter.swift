@@ -116,9 +116,11 @@ public struct PrettyPrinter: DocumentFormat {
   }
 
   /// A text without the characters that steer a terminal.
-  private func shown(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map(Self.shown)))
+  package static func shown(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map(shown)))
   }
+
+  private func shown(_ text: String) -> String { Self.shown(text) }
 
   private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar

@@ -29,7 +29,8 @@ public struct SpanRecord: Hashable, Sendable, Decodable {
 }
 
 extension JSONWriter {
-  mutating func spans(_ spans: [SpanRecord]) {
+  /// An array of stretches.
+  package mutating func spans(_ spans: [SpanRecord]) {
     array { for span in spans { span.write(to: &$0) } }
   }
 }

@@ -9,6 +9,8 @@ extension Article {
       id: id,
       title: title.map { TextRepair($0).text },
       date: date,
+      url: url,
+      outlet: outlet,
       text: repair.text,
       warnings: warnings + (repair.warning.map { [$0] } ?? [])
     )

@@ -82,9 +82,10 @@ struct WARCReader: DocumentReader {
       skipped += 1
       return nil
     }
+    let url = head["warc-target-uri"].map { String($0.drop { $0 == "<" }.prefix { $0 != ">" }) }
     let page = WebPage(
-      id: head["warc-target-uri"].map { String($0.drop { $0 == "<" }.prefix { $0 != ">" }) }
-        ?? "\(context.name):\(number)",
+      id: url ?? "\(context.name):\(number)",
+      url: url,
       kind: kind,
       charset: (http?.headers ?? head).charset,
       isHTTP: http != nil,

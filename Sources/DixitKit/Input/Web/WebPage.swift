@@ -15,6 +15,8 @@ enum WebContent: Sendable {
 /// Makes an article of a web archive's record.
 struct WebPage: Sendable {
   let id: String
+  /// Its address; nil if the archive has none.
+  let url: String?
   let kind: WebContent
   let charset: String?
   /// Whether the record's block is an HTTP message rather than the content itself.
@@ -27,7 +29,7 @@ struct WebPage: Sendable {
     let (text, warning) = Charset.decode(body, named: charset, isHTML: kind == .html)
     let warnings = warning.map { [$0] } ?? []
     switch kind {
-    case .plain: return Article(id: id, text: text, warnings: warnings)
+    case .plain: return Article(id: id, url: url, text: text, warnings: warnings)
     case .html:
       guard let page = HTMLPage(text) else { throw .noArticle(id) }
       let extractor = ArticleExtractor(page)
@@ -37,6 +39,7 @@ struct WebPage: Sendable {
         id: id,
         title: details.title,
         date: details.date,
+        url: url,
         text: found,
         warnings: warnings
       )

@@ -59,7 +59,8 @@ public struct TableFormat: DocumentFormat {
     cells.map(quoted).joined(separator: separator) + lineEnd
   }
 
-  private func quoted(_ cell: String) -> String {
+  /// A cell as the table has it.
+  package func quoted(_ cell: String) -> String {
     // Bytes, not characters: CR LF and a letter with its accent are single characters to Swift.
     let special = Array("\"\r\n\(separator)".utf8)
     guard cell.utf8.contains(where: special.contains) else { return cell }

@@ -1,0 +1,97 @@
+package import Archive
+package import Lexicon
+package import Verification
+
+/// Checks claims against an archive.
+///
+/// A value that many threads may use at once, as `ArchiveReader` may be.
+package struct ArchiveChecker: Sendable {
+  /// Statements that are looked at for a claim, by the rarity of the words they share with it.
+  static let mostCandidates = 60
+  /// Articles that are read word by word; a claim's words are in the first few, if they are anywhere.
+  static let mostArticles = 24
+  /// Articles that have the words in their text, whoever says them.
+  static let mostTexts = 12
+
+  private let archive: ArchiveReader
+  private let verifier: Verifier
+
+  /// A checker of an archive.
+  ///
+  /// - Throws: when the rules for sentences can't be opened.
+  package init(_ archive: ArchiveReader, lexicon: LexiconSet) throws(VerifierError) {
+    self.archive = archive
+    verifier = try Verifier(lexicon: lexicon)
+  }
+
+  /// The verdict on a claim.
+  ///
+  /// - Throws: when the archive can't be read.
+  package func check(_ claim: Claim) throws(ArchiveError) -> CheckedClaim {
+    let candidates = try archive.candidates(forQuote: claim.quote, limit: Self.mostCandidates)
+    var ids: [Int64] = []
+    var seen: Set<Int64> = []
+    for candidate in candidates where isEarly(candidate.article.date, claim) {
+      if ids.count < Self.mostArticles, seen.insert(candidate.article.id).inserted {
+        ids.append(candidate.article.id)
+      }
+    }
+    var texts: [Int64: StoredArticle] = [:]
+    for article in try archive.articles(forQuote: claim.quote, limit: Self.mostTexts)
+    where isEarly(article.date, claim) {
+      texts[article.id] = article
+      if seen.insert(article.id).inserted { ids.append(article.id) }
+    }
+    let articles = try reported(ids, texts)
+    let answer = verifier.verify(claim, in: articles.map(verifier.read))
+    return CheckedClaim(
+      answer: answer,
+      searched: SearchScope(
+        archive: try archive.counts(),
+        candidates: candidates.count,
+        articlesRead: articles.count,
+        before: claim.before
+      )
+    )
+  }
+
+  private func isEarly(_ date: String?, _ claim: Claim) -> Bool {
+    guard let before = claim.before else { return true }
+    return date.map { $0 < before } ?? false
+  }
+
+  /// Articles with their statements, as the check reads them.
+  private func reported(
+    _ ids: [Int64],
+    _ texts: [Int64: StoredArticle]
+  ) throws(ArchiveError) -> [ReportedArticle] {
+    let statements = Dictionary(grouping: try archive.statements(ofArticles: ids), by: \.article.id)
+    let speakers = try archive.localSpeakers(ofArticles: ids)
+    var articles: [ReportedArticle] = []
+    for id in ids {
+      let stored =
+        if let known = texts[id] { known } else { try archive.article(id) as StoredArticle? }
+      guard let stored else { continue }
+      articles.append(ReportedArticle(stored, statements[id] ?? [], speakers))
+    }
+    return articles
+  }
+}
+
+/// A claim with its verdict and what was searched for it.
+package struct CheckedClaim: Sendable {
+  package let answer: Answer
+  package let searched: SearchScope
+}
+
+/// What was searched for a claim.
+package struct SearchScope: Hashable, Sendable {
+  /// What the whole archive holds.
+  package let archive: ArchiveCounts
+  /// How many statements share words with the claim, up to the limit.
+  package let candidates: Int
+  /// How many articles were read word by word.
+  package let articlesRead: Int
+  /// The day before which articles had to be dated, if any.
+  package let before: String?
+}
