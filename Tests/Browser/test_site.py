@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
+from selenium.webdriver.support.ui import WebDriverWait
 
 from chromium import browser, contrast
 
@@ -22,6 +23,11 @@ HOSTILE = ['<script>document.title="taken"</script>', '<img src=x onerror="docum
            '"><svg onload=document.title=1>', "' autofocus onfocus='document.title=1", "</textarea></title><script>1</script>",
            "javascript:document.title=1", "&lt;script&gt;\x01\x7f"]
 PROSE = "h1, h2, h3, p, li, dt, dd, label, legend, summary, small, button, a, th, td, q, span.badge, span.rule, ins, del, mark, sup"
+
+
+def saved(driver):
+    """The sentence that a stored review is answered with, once the page is there."""
+    return WebDriverWait(driver, 10).until(lambda d: d.find_elements(By.CSS_SELECTOR, ".saved"))[0].text
 
 
 class SiteTest(unittest.TestCase):
@@ -138,7 +144,7 @@ class SiteTest(unittest.TestCase):
         self.fill(driver, **fields)
         self.one(f"input[value={decision}]", driver).click()
         self.one("form[action='/review'] button[type=submit]", driver).click()
-        self.assertEqual(self.one(".saved", driver).text, "The review is stored.")
+        self.assertEqual(saved(driver), "The review is stored.")
 
     def test_reviews_are_stored_and_listed(self):
         self.review(self.driver, 2, "correct", speaker="Somebody Else", note="see the tape", reviewer="TK")
@@ -190,7 +196,7 @@ class SiteTest(unittest.TestCase):
             self.assertIn("Statement", self.one("aside h2", driver).text)
             self.tab_to(driver, "input[name=decision]").send_keys(Keys.SPACE)
             self.tab_to(driver, "form[action='/review'] button[type=submit]").send_keys(Keys.ENTER)
-            self.assertTrue(self.all(".saved", driver))
+            self.assertTrue(saved(driver))
 
     def tab_to(self, driver, selector):
         for _ in range(120):
@@ -315,6 +321,7 @@ class HostileTest(unittest.TestCase):
                 field.send_keys(value)
             self.driver.find_element(By.CSS_SELECTOR, "input[value=correct]").click()
             self.driver.find_element(By.CSS_SELECTOR, "form[action='/review'] button[type=submit]").click()
+            self.assertTrue(saved(self.driver))
             self.assertIn(text, self.driver.find_element(By.CSS_SELECTOR, "ol.reviews").text)
             self.check_here("review")
         self.check("/reviews")

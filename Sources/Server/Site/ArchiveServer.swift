@@ -25,6 +25,12 @@ package struct ArchiveServer: Sendable {
     }
   }
 
+  /// Threads that read at a time, for each processor.
+  ///
+  /// The system divides its time among them, so that a search of some milliseconds does not wait in
+  /// line behind checks that take a hundred.
+  private static let threadsPerCore = 4
+
   private let options: Options
   private let site: Site
 
@@ -54,10 +60,10 @@ package struct ArchiveServer: Sendable {
   /// being answered are answered first.
   ///
   /// - Parameters:
-  ///   - workers: how many requests are worked on at a time; others wait.
+  ///   - cores: how many processors there are to work on.
   ///   - onRunning: is told the port, once requests can come.
-  package func run(workers: Int, onRunning: @escaping @Sendable (Int) -> Void) async throws {
-    let threads = WorkThreads(reading: max(2, workers))
+  package func run(cores: Int, onRunning: @escaping @Sendable (Int) -> Void) async throws {
+    let threads = WorkThreads(reading: max(1, cores) * Self.threadsPerCore)
     var logger = Logger(label: "dixit") { StreamLogHandler.standardError(label: $0) }
     logger.logLevel = .error
     let application = Application(

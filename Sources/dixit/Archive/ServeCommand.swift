@@ -61,7 +61,7 @@ struct ServeCommand: AsyncParsableCommand {
     )
     let isMade = tokenFile == nil
     do {
-      try await server.run(workers: ProcessInfo.processInfo.activeProcessorCount) { port in
+      try await server.run(cores: ProcessInfo.processInfo.activeProcessorCount) { port in
         var talk = talk
         let name = host.contains(":") ? "[\(host)]" : host
         talk.say("Serving \(archive.path) at http://\(name):\(port)/")
