@@ -14,6 +14,12 @@ import Testing
     ("“We shall never count a gull, nor pay for any pier at all, not once.”", "direct", false),
     ("that they shall count every gull on the pier twice, and pay for each", "indirect", false),
     ("“count every gull”", "direct", false),
+    ("“count every gull on the pier”", "direct", false),
+    (
+      "they, he said, would ‘count every gull on the pier twice, and pay for each of them’",
+      "mixed", true
+    ),
+    ("they shall count every gull on the pier twice, and “pay” for each of them", "mixed", false),
   ]
 
   @Test(arguments: variants)

@@ -39,12 +39,17 @@ struct Shingles {
   /// The least share of the shorter one's pairs, where one quotation is part of the other.
   private static let leastContainment = 0.9
 
+  /// The fewest pairs of the shorter one for that: short phrases are part of many quotations that
+  /// have nothing else in common.
+  private static let fewestContained = 12
+
   /// Whether two quotations are nearly the same, or one is a part of the other.
   func isNearly(_ other: Shingles) -> Bool {
     let common = Double(hashes.intersection(other.hashes).count)
-    let shorter = Double(min(hashes.count, other.hashes.count))
+    let shorter = min(hashes.count, other.hashes.count)
     let all = Double(hashes.count + other.hashes.count) - common
-    return common >= Self.leastSimilarity * all || common >= Self.leastContainment * shorter
+    return common >= Self.leastSimilarity * all
+      || shorter >= Self.fewestContained && common >= Self.leastContainment * Double(shorter)
   }
 
   /// Numbers of which nearly the same quotations have at least one in common.

@@ -7,15 +7,15 @@ struct QuotationWords: Hashable {
 
   /// The words of a statement's content; nil if nothing in it is quoted, or too little.
   ///
-  /// Of a content that is quoted in part it is the longest stretch between double marks, if that is
-  /// long enough, else all of it.
+  /// Of a content that is quoted in part it is the longest stretch between marks.
   init?(_ content: String, kind: String) {
-    guard kind != "indirect" else { return nil }
-    var words = FoldedName.words(of: content)
-    if kind == "mixed" {
-      let quoted = Self.quotedStretches(content).map(FoldedName.words(of:))
-        .max { $0.count < $1.count }
-      if let quoted, quoted.count >= Self.fewestWords { words = quoted }
+    let words: [String]
+    switch kind {
+    case "direct": words = FoldedName.words(of: content)
+    case "mixed":
+      words =
+        Self.quotedStretches(content).map(FoldedName.words(of:)).max { $0.count < $1.count } ?? []
+    default: return nil
     }
     guard words.count >= Self.fewestWords else { return nil }
     self.words = words
@@ -28,23 +28,31 @@ struct QuotationWords: Hashable {
     return Int64(bitPattern: hash.value)
   }
 
-  /// What stands between double marks, straight or curly.
+  /// What stands between marks: double ones, straight or curly, or curly single ones that are no
+  /// apostrophes.
   private static func quotedStretches(_ text: String) -> [String] {
     var stretches: [String] = []
     var stretch: String.UnicodeScalarView?
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\u{201C}", "\u{AB}": stretch = String.UnicodeScalarView()
-      case "\u{201D}", "\u{BB}", "\"":
-        if let ended = stretch {
-          stretches.append(String(ended))
-          stretch = nil
-        } else if scalar == "\"" {
-          stretch = String.UnicodeScalarView()
-        }
-      default: stretch?.append(scalar)
+    var closing: Unicode.Scalar?
+    let scalars = Array(text.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
+      let isWithinWord =
+        place > 0 && place + 1 < scalars.count && scalars[place - 1].properties.isAlphabetic
+        && scalars[place + 1].properties.isAlphabetic
+      if scalar == closing, !isWithinWord, let ended = stretch {
+        stretches.append(String(ended))
+        (stretch, closing) = (nil, nil)
+      } else if closing == nil, let mark = closings[scalar] {
+        (stretch, closing) = (String.UnicodeScalarView(), mark)
+      } else {
+        stretch?.append(scalar)
       }
     }
     return stretches
   }
+
+  /// The mark that closes what a mark opens.
+  private static let closings: [Unicode.Scalar: Unicode.Scalar] = [
+    "\u{201C}": "\u{201D}", "\u{AB}": "\u{BB}", "\"": "\"", "\u{2018}": "\u{2019}",
+  ]
 }

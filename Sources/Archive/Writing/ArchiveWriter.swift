@@ -72,6 +72,14 @@ package final class ArchiveWriter: Sendable {
     }
   }
 
+  /// Brings the log into the file, so that it begins anew: with readers at work all the time it would
+  /// otherwise only grow.
+  package func shortenLog() throws(ArchiveError) {
+    try use { database throws(ArchiveError) in
+      try database.script("PRAGMA wal_checkpoint(RESTART)")
+    }
+  }
+
   /// Merges the index's parts and the log into the file, once much has been written.
   package func finish() throws(ArchiveError) {
     try use { database throws(ArchiveError) in

@@ -8,6 +8,9 @@ struct IndexRun {
   /// loses is done again.
   private static let batchSize = 100
 
+  /// How many batches the log holds before it begins anew, some 50 MB.
+  private static let batchesPerLog = 20
+
   let reader: SharedReader
   let inputSize: Int?
   let writer: ArchiveWriter
@@ -15,6 +18,7 @@ struct IndexRun {
 
   private var talk = Talk(isLongRun: true)
   private var batch: [IndexedDocument] = []
+  private var batches = 0
   private var added = ArchiveWriter.Added()
   private var progress = Progress()
   private var outcome = Outcome.done
@@ -77,6 +81,8 @@ struct IndexRun {
   private mutating func store() throws {
     added += try writer.add(batch, renews: renews)
     batch.removeAll(keepingCapacity: true)
+    batches += 1
+    if batches.isMultiple(of: Self.batchesPerLog) { try writer.shortenLog() }
   }
 
   private mutating func say(_ before: String) {
