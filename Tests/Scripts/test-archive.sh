@@ -17,8 +17,8 @@ copies=${COPIES:-150}
 
 fail() { echo "test-archive: $*" >&2; exit 1; }
 check() { "$dixit" index --check "$work/killed.dixit" 2> "$work/check" || fail "$1: $(cat "$work/check")"; }
-# Waits for a random part of so many milliseconds.
-wait_part() { local ms=$((RANDOM % $1)); sleep "$(printf '%d.%03d' $((ms / 1000)) $((ms % 1000)))"; }
+# Waits for so many milliseconds, and a random part of so many more.
+wait_part() { local ms=$(($1 + RANDOM % $2)); sleep "$(printf '%d.%03d' $((ms / 1000)) $((ms % 1000)))"; }
 # What an archive holds, whatever the numbers of its rows.
 content() {
   python3 - "$1" <<'PYTHON'
@@ -50,14 +50,21 @@ echo "left alone: $took ms, $(wc -l < "$work/whole") rows"
 head -12 "$work/input.jsonl" | "$dixit" index "$work/killed.dixit" 2>> "$work/talk"
 killed=0
 until test $killed -eq "$kills"; do
-  "$dixit" index "$work/killed.dixit" "$work/input.jsonl" 2>> "$work/talk" &
+  # All is stored again each time, so that every kill strikes while something is written.
+  "$dixit" index --renew "$work/killed.dixit" "$work/input.jsonl" 2>> "$work/talk" &
   run=$!
-  wait_part $((took / 3 + 1))
-  kill -9 $run 2>/dev/null || fail "indexing ended before it could be killed: set COPIES higher"
+  wait_part $((took / 4)) $((took / 2))
+  # One that ended sooner, as others left the machine to it, does not count.
+  if ! kill -9 $run 2>/dev/null; then
+    took=$((took * 2 / 3))
+    test $took -gt 200 || fail "indexing ends before it can be killed: set COPIES higher"
+    continue
+  fi
   wait $run 2>/dev/null || true
   killed=$((killed + 1))
   check "after $killed kills while indexing"
 done
+grep -q ' 12 articles' "$work/check" && fail "nothing was written before a kill"
 echo "indexing killed $killed times: $(cat "$work/check" | sed "s|$work/||")"
 "$dixit" index "$work/killed.dixit" "$work/input.jsonl" 2>> "$work/talk" || fail "can't go on after kill -9"
 check "after going on"
@@ -74,7 +81,7 @@ until test $killed -eq "$kills"; do
   "$dixit" index --reviews "$work/reviews.jsonl" "$work/killed.dixit" > "$work/stored" 2>> "$work/talk" &
   run=$!
   until test -s "$work/stored"; do sleep 0.01; done
-  wait_part 400
+  wait_part 0 400
   kill -9 $run 2>/dev/null || fail "reviewing ended before it could be killed"
   wait $run 2>/dev/null || true
   killed=$((killed + 1))
