@@ -36,7 +36,7 @@
 #   make retrain GOLD=my.jsonl MODEL=my.model
 #                goes on from the shipped model with gold attributions of your own
 #   make bless   writes the golden records of Fixtures anew; look at the difference before you commit
-#   make check   lint, build, test: what continuous integration does
+#   make check   lint, build, test: what continuous integration does, and the release build
 #   make clean   removes what was built
 
 SHARED ?= ../shared

@@ -98,6 +98,8 @@ struct SalientDescriptionSieve: Sieve {
   private func mayDescribe(_ role: RoleFact?, _ cluster: Cluster) -> Bool {
     guard let role, role.kind != .person else { return true }
     if role.kind == .voice { return false }
+    // One called "Mr" in a text with a president is hardly the president.
+    if role.kind == .office { return cluster.roles.isEmpty }
     return !cluster.roles.contains {
       $0.kind == .office || $0.kind == .occupation || $0.kind == .voice
     }
