@@ -15,6 +15,7 @@ package struct ArchiveChecker: Sendable {
 
   private let archive: ArchiveReader
   private let verifier: Verifier
+  private let kept = KeptCounts()
 
   /// A checker of an archive.
   ///
@@ -28,12 +29,12 @@ package struct ArchiveChecker: Sendable {
   ///
   /// - Throws: when the archive can't be read.
   package func check(_ claim: Claim) throws(ArchiveError) -> CheckedClaim {
-    let candidates = try archive.candidates(forQuote: claim.quote, limit: Self.mostCandidates)
+    let candidates = try archive.candidateNumbers(forQuote: claim.quote, limit: Self.mostCandidates)
     var ids: [Int64] = []
     var seen: Set<Int64> = []
-    for candidate in candidates where isEarly(candidate.article.date, claim) {
-      if ids.count < Self.mostArticles, seen.insert(candidate.article.id).inserted {
-        ids.append(candidate.article.id)
+    for candidate in candidates where isEarly(candidate.date, claim) {
+      if ids.count < Self.mostArticles, seen.insert(candidate.article).inserted {
+        ids.append(candidate.article)
       }
     }
     var texts: [Int64: StoredArticle] = [:]
@@ -47,12 +48,20 @@ package struct ArchiveChecker: Sendable {
     return CheckedClaim(
       answer: answer,
       searched: SearchScope(
-        archive: try archive.counts(),
+        archive: try counts(),
         candidates: candidates.count,
         articlesRead: articles.count,
         before: claim.before
       )
     )
+  }
+
+  /// What the archive holds, at most a few seconds old: to count a large one takes as long as a check.
+  private func counts() throws(ArchiveError) -> ArchiveCounts {
+    if let known = kept.value { return known }
+    let counts = try archive.counts()
+    kept.value = counts
+    return counts
   }
 
   private func isEarly(_ date: String?, _ claim: Claim) -> Bool {

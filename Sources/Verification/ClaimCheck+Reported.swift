@@ -1,7 +1,7 @@
 extension ClaimCheck {
   /// The finding on all words of a statement, its reporter's among them: a paraphrase at best.
   func reported(_ scene: StatementScene) -> Finding? {
-    let sequence = WordSequence(scene.spoken.all, in: scene.read.words, table: table)
+    let sequence = WordSequence(scene.spoken.all, in: scene.read.words, codes: codes[scene.article])
     let overlap = bestOverlap(scene)
     let comparison = Comparison(text, ids: table.claim, sequence: sequence, sense: sense)
     guard let stretch = comparison.alignment.stretch else { return nil }

@@ -3,6 +3,7 @@ import Lexicon
 extension ClaimCheck {
   /// What a statement makes of the claim; at most one finding.
   func findings(_ article: Int, _ place: Int) -> [Finding] {
+    guard mayFind(article, place) else { return [] }
     let statement = articles[article].statements[place]
     let scene = StatementScene(
       article: article,
@@ -10,7 +11,7 @@ extension ClaimCheck {
       statement: statement,
       read: words[article],
       spoken: spoken[article][place],
-      isClaimed: isClaimed(article, statement),
+      isClaimed: isClaimed(article, place),
       denies: statement.polarity == .negated || isDenial(statement, in: words[article])
     )
     guard let own = ownWords(scene) else { return [reported(scene)].compactMap { $0 } }
@@ -25,7 +26,7 @@ extension ClaimCheck {
 
   /// The finding on the speaker's own words: exactly or nearly the claim's.
   private func ownWords(_ scene: StatementScene) -> Finding? {
-    let sequence = WordSequence(scene.spoken.own, in: scene.read.words, table: table)
+    let sequence = WordSequence(scene.spoken.own, in: scene.read.words, codes: codes[scene.article])
     guard mayMatch(sequence) else { return nil }
     let comparison = Comparison(text, ids: table.claim, sequence: sequence, sense: sense)
     guard let stretch = comparison.alignment.stretch else { return nil }

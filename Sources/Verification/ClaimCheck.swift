@@ -8,6 +8,8 @@ struct ClaimCheck {
   let spoken: [[StatementWords]]
   let text: ClaimText
   let table: FormTable
+  let codes: [ClaimCodes]
+  let notes: StatementNotes
   let sense: WordSense
   let speaker: SpeakerMatcher
   let lostContext: LostContext
@@ -36,6 +38,8 @@ struct ClaimCheck {
     lostContext = LostContext(reversers: reversers)
     innerReports = InnerReportFinder(lexicon: lexicon)
     paraphrase = ParaphraseMeasure(text.words, sense: sense)
+    codes = ClaimCodes.codes(of: words, table: table, paraphrase: paraphrase)
+    notes = StatementNotes(articles)
   }
 
   /// The verdict of the strongest finding, with the others behind it.
@@ -106,7 +110,13 @@ struct ClaimCheck {
   }
 
   /// Whether the claim means the one to whom a statement is laid.
-  func isClaimed(_ article: Int, _ statement: ReportedStatement) -> Bool {
+  func isClaimed(_ article: Int, _ place: Int) -> Bool {
+    notes.isClaimed(article, place) {
+      isClaimed(article, articles[article].statements[place])
+    }
+  }
+
+  private func isClaimed(_ article: Int, _ statement: ReportedStatement) -> Bool {
     guard let who = statement.speaker else { return false }
     if speaker.matches(who, source: sourceText(article, statement)) { return true }
     if isAliasOfClaimed(article, who) { return true }

@@ -7,7 +7,14 @@ struct ParaphraseMeasure {
   private let stems = WordStems()
   private let sense: WordSense
   private var claim: [String: Double] = [:]
+  private var numbers: [String: Int32] = [:]
+  /// The weights of the claim's stems by their numbers.
+  private(set) var stemWeights: [Double] = []
   private var total = 0.0
+  /// Less than this can't be enough for a paraphrase.
+  var leastShared: Double {
+    max(Thresholds.leastShared, Thresholds.paraphraseBoth * total)
+  }
 
   /// What a claim and a sentence share.
   struct Overlap {
@@ -32,6 +39,16 @@ struct ParaphraseMeasure {
     self.sense = sense
     claim = weights(of: words)
     total = claim.values.reduce(0, +)
+    for (stem, weight) in claim {
+      numbers[stem] = Int32(stemWeights.count)
+      stemWeights.append(weight)
+    }
+  }
+
+  /// The number of a content word's stem among the claim's; nil for any other word.
+  func number(of word: QuoteWord) -> Int32? {
+    guard let number = numbers[stem(of: word)], sense.isContent(word) else { return nil }
+    return number
   }
 
   /// What the claim shares with a sentence.

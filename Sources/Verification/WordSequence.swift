@@ -7,10 +7,12 @@ struct WordSequence {
   private let words: [QuoteWord]
 
   /// A sequence of places in an article's words.
-  init(_ places: [Int], in words: [QuoteWord], table: FormTable) {
+  ///
+  /// - Parameter codes: the numbers of those words.
+  init(_ places: [Int], in words: [QuoteWord], codes: ClaimCodes) {
     self.places = places
     self.words = words
-    ids = places.map { $0 < 0 ? FormTable.barrier : table.id(of: words[$0].form) }
+    ids = places.map { $0 < 0 ? FormTable.barrier : codes.forms[$0] }
   }
 
   /// The word at a place of the sequence; nil for a barrier.

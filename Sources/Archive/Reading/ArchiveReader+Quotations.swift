@@ -1,4 +1,35 @@
+/// A statement that a quotation may have been taken from, by its number and its article.
+package struct QuoteCandidate: Hashable, Sendable {
+  package let statement: Int64
+  package let article: Int64
+  /// The article's date.
+  package let date: String?
+}
+
 extension ArchiveReader {
+  /// The numbers of `candidates(forQuote:limit:)`, which cost less than the statements.
+  package func candidateNumbers(
+    forQuote quote: String,
+    limit: Int = 50
+  ) throws(ArchiveError) -> [QuoteCandidate] {
+    try use { database throws(ArchiveError) in
+      let ids = try quoteSearch(database).statements(like: quote, limit: limit)
+      let found = try database.rows(
+        """
+        SELECT s.id, a.id, a.date FROM json_each(?) j JOIN statement s ON s.id = j.value
+        JOIN article a ON a.id = s.article
+        """,
+        [.list(ids)]
+      ) { QuoteCandidate(statement: $0.number(0), article: $0.number(1), date: $0.textOrNil(2)) }
+      let places = Dictionary(found.map { ($0.statement, $0) }) { first, _ in first }
+      return ids.compactMap { places[$0] }
+    }
+  }
+
+  private func quoteSearch(_ database: Database) -> QuoteSearch {
+    QuoteSearch(database: database, common: commonWords)
+  }
+
   /// The statements that a quotation may have been taken from, the most likely ones first: those
   /// of nearly the same words, then those that have its rarest words, whoever speaks.
   package func candidates(
@@ -6,7 +37,7 @@ extension ArchiveReader {
     limit: Int = 50
   ) throws(ArchiveError) -> [StoredStatement] {
     try use { database throws(ArchiveError) in
-      let ids = try QuoteSearch(database: database).statements(like: quote, limit: limit)
+      let ids = try quoteSearch(database).statements(like: quote, limit: limit)
       return try StatementLoader(database: database).statements(ids)
     }
   }
@@ -18,7 +49,7 @@ extension ArchiveReader {
   ) throws(ArchiveError) -> [StoredArticle] {
     try use { database throws(ArchiveError) in
       var articles: [StoredArticle] = []
-      for id in try QuoteSearch(database: database).articles(like: quote, limit: limit) {
+      for id in try quoteSearch(database).articles(like: quote, limit: limit) {
         if let article = try database.article("id = ?", .integer(id)) { articles.append(article) }
       }
       return articles

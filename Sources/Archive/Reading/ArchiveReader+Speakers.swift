@@ -29,7 +29,7 @@ extension ArchiveReader {
     }
   }
 
-  /// The statements of several articles, in the order of their records.
+  /// The statements of several articles, in the order of their records, their spans without words.
   package func statements(
     ofArticles ids: [Int64]
   ) throws(ArchiveError) -> [StoredStatement] {
@@ -41,7 +41,7 @@ extension ArchiveReader {
         """,
         [.list(ids)]
       ) { $0.number(0) }
-      return try StatementLoader(database: database).statements(found)
+      return try StatementLoader(database: database, hasTexts: false).statements(found)
     }
   }
 }

@@ -9,6 +9,8 @@ package final class ArchiveReader: Sendable {
   package static let mostHits = 1000
 
   private let connections: ConnectionPool
+  /// Words that searches for quotations have found to be common.
+  let commonWords = CommonWords()
 
   /// Opens an archive that is there.
   package init(path: String) throws(ArchiveError) {

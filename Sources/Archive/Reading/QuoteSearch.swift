@@ -16,6 +16,7 @@ struct QuoteSearch {
   private static let phraseLength = 3
 
   let database: Database
+  let common: CommonWords
 
   /// The statements that are most like a quotation: those of nearly the same words, then those that
   /// have its rarest words.
@@ -63,8 +64,13 @@ struct QuoteSearch {
     var seen: Set<String> = []
     for word in words where seen.insert(word).inserted && FunctionWord(rawValue: word) == nil {
       guard counts.count < Self.mostWords else { break }
+      if common.contains(word, in: index) {
+        counts.append((word, Self.countLimit))
+        continue
+      }
       let count = try count(of: word, in: index)
       if count > 0 { counts.append((word, count)) }
+      if count >= Self.countLimit { common.insert(word, in: index) }
     }
     var places = 0
     var chosen: [String] = []

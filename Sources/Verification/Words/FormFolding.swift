@@ -26,6 +26,24 @@ enum FormFolding {
     return isPlain ? String(text) : foldAccents(String(text))
   }
 
+  /// The same of a word of plain letters and apostrophes, which most are; nil for any other.
+  ///
+  /// - Parameter bytes: room that is used again for the next word.
+  static func foldPlain(_ word: ArraySlice<Unicode.Scalar>, _ bytes: inout [UInt8]) -> String? {
+    bytes.removeAll(keepingCapacity: true)
+    for scalar in word {
+      let lower = scalar.value | 0x20
+      if lower &- 0x61 < 26 {
+        bytes.append(UInt8(lower))
+      } else if !bytes.isEmpty, scalar == "'" || scalar == "’" {
+        bytes.append(UInt8(ascii: "'"))
+      } else {
+        return nil
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private static func foldAccents(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
     for scalar in ICU.decomposed(text).unicodeScalars {

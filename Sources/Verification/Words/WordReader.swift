@@ -7,6 +7,8 @@ struct WordReader {
   private let scalars: [Unicode.Scalar]
   private var place: Int
   private let end: Int
+  /// The bytes of the word at hand, kept for their room.
+  private var bytes: [UInt8] = []
 
   /// A reader of a stretch of a text.
   init(_ scalars: [Unicode.Scalar], in range: Range<Int>? = nil) {
@@ -27,7 +29,9 @@ struct WordReader {
     var gap = QuoteWord.Gap.none
     while place < end {
       let scalar = scalars[place]
-      if isSymbol(scalar) || isSign(at: place) {
+      if scalar == " " {
+        place += 1
+      } else if isSymbol(scalar) || isSign(at: place) {
         append(place..<(place + 1), gap, to: &words)
         place += 1
         gap = .none
@@ -44,7 +48,17 @@ struct WordReader {
     return words
   }
 
-  private func append(_ range: Range<Int>, _ gap: QuoteWord.Gap, to words: inout [QuoteWord]) {
+  private mutating func append(
+    _ range: Range<Int>,
+    _ gap: QuoteWord.Gap,
+    to words: inout [QuoteWord]
+  ) {
+    if let form = FormFolding.foldPlain(scalars[range], &bytes) {
+      let first = scalars[range.lowerBound].value
+      let isCapital = first >= 0x41 && first <= 0x5A
+      words.append(QuoteWord(range: range, form: form, gap: gap, isCapital: isCapital))
+      return
+    }
     var form = FormFolding.fold(scalars[range])
     if form.isEmpty { return }
     let first = scalars[range.lowerBound]
@@ -98,10 +112,8 @@ struct WordReader {
   }
 
   private func isSymbol(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .currencySymbol: true
-    default: scalar == "%" || scalar == "&" || scalar == "‰" || scalar == "°"
-    }
+    if scalar.isASCII { return scalar == "$" || scalar == "%" || scalar == "&" }
+    return scalar == "‰" || scalar == "°" || scalar.properties.generalCategory == .currencySymbol
   }
 
   /// A minus: a hyphen or dash behind a blank and right before a figure.
@@ -140,7 +152,8 @@ struct WordReader {
 
   /// A hyphen, dash or minus of any kind.
   static func isDash(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.generalCategory == .dashPunctuation || scalar == "−"
+    if scalar.isASCII { return scalar == "-" }
+    return scalar == "−" || scalar.properties.generalCategory == .dashPunctuation
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
