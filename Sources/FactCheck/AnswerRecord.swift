@@ -12,7 +12,7 @@ extension CheckedClaim {
       json.string(answer.verdict.rawValue)
       json.key("matches")
       json.array { json in
-        for match in answer.matches { match.write(to: &json) }
+        for (match, grounds) in zip(answer.matches, grounds) { match.write(grounds, to: &json) }
       }
       json.key("claim")
       json.object { json in
@@ -39,7 +39,7 @@ extension CheckedClaim {
 }
 
 extension Match {
-  fileprivate func write(to json: inout JSONWriter) {
+  fileprivate func write(_ grounds: StatementGrounds?, to json: inout JSONWriter) {
     json.object { json in
       json.key("article")
       json.string(article)
@@ -69,7 +69,7 @@ extension Match {
       }
       json.key("evidence")
       json.array { json in
-        for step in evidence { step.write(to: &json) }
+        for step in grounds?.evidence ?? [] { step.write(to: &json) }
       }
       json.key("verdict")
       json.string(verdict.rawValue)
@@ -87,20 +87,24 @@ extension Match {
       json.array { json in
         for phrase in lost { json.string(phrase) }
       }
+      json.key("cluster")
+      if let cluster = grounds?.cluster { cluster.write(to: &json) } else { json.null() }
     }
   }
 }
 
-extension EvidenceLink {
+extension StoredCluster {
+  /// The same quotation elsewhere: how often, in how many outlets, from when until when.
   fileprivate func write(to json: inout JSONWriter) {
     json.object { json in
-      json.key("rule")
-      json.string(rule)
-      json.key("span")
-      json.array { json in
-        json.number(span.lowerBound)
-        json.number(span.upperBound)
+      for (key, count) in [("id", Int(id)), ("statements", statements), ("outlets", outlets)] {
+        json.key(key)
+        json.number(count)
       }
+      json.key("earliest")
+      json.string(orNull: earliest?.date)
+      json.key("latest")
+      json.string(orNull: latest?.date)
     }
   }
 }

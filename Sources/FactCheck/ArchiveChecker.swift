@@ -43,10 +43,18 @@ package struct ArchiveChecker: Sendable {
       texts[article.id] = article
       if seen.insert(article.id).inserted { ids.append(article.id) }
     }
-    let articles = try reported(ids, texts)
-    let answer = verifier.verify(claim, in: articles.map(verifier.read))
+    let articles = try stored(ids, texts)
+    let outlines = try archive.outlines(ofArticles: articles.map(\.id))
+    let read = articles.map { verifier.read(ReportedArticle($0, outlines[$0.id] ?? [])) }
+    let answer = verifier.verify(claim, in: read)
+    let numbers = Dictionary(uniqueKeysWithValues: articles.map { ($0.name, $0.id) })
+    let statements = answer.matches.map { match in
+      numbers[match.article].flatMap { outlines[$0] }?.first { $0.attribution == match.attribution }
+    }
+    let grounds = try archive.grounds(ofStatements: statements.compactMap { $0?.id })
     return CheckedClaim(
       answer: answer,
+      grounds: statements.map { $0.flatMap { grounds[$0.id] } },
       searched: SearchScope(
         archive: try counts(),
         candidates: candidates.count,
@@ -69,19 +77,15 @@ package struct ArchiveChecker: Sendable {
     return date.map { $0 < before } ?? false
   }
 
-  /// Articles with their statements, as the check reads them.
-  private func reported(
+  /// Articles by their numbers, some of which have been read before.
+  private func stored(
     _ ids: [Int64],
-    _ texts: [Int64: StoredArticle]
-  ) throws(ArchiveError) -> [ReportedArticle] {
-    let statements = Dictionary(grouping: try archive.statements(ofArticles: ids), by: \.article.id)
-    let speakers = try archive.localSpeakers(ofArticles: ids)
-    var articles: [ReportedArticle] = []
+    _ known: [Int64: StoredArticle]
+  ) throws(ArchiveError) -> [StoredArticle] {
+    var articles: [StoredArticle] = []
     for id in ids {
-      let stored =
-        if let known = texts[id] { known } else { try archive.article(id) as StoredArticle? }
-      guard let stored else { continue }
-      articles.append(ReportedArticle(stored, statements[id] ?? [], speakers))
+      let article = if let known = known[id] { known } else { try archive.article(id) }
+      if let article { articles.append(article) }
     }
     return articles
   }
@@ -90,6 +94,9 @@ package struct ArchiveChecker: Sendable {
 /// A claim with its verdict and what was searched for it.
 package struct CheckedClaim: Sendable {
   package let answer: Answer
+  /// How the speaker of each match was found, and where else the quotation stands; nil for a match whose
+  /// article has been taken away meanwhile.
+  package let grounds: [StatementGrounds?]
   package let searched: SearchScope
 }
 

@@ -98,8 +98,7 @@ struct ClaimCheck {
       text: read.text(range),
       context: context,
       difference: finding.difference,
-      lost: finding.lost,
-      evidence: statement.evidence
+      lost: finding.lost
     )
   }
 

@@ -17,6 +17,7 @@ struct ClaimCodes {
     paraphrase: ParaphraseMeasure
   ) -> [ClaimCodes] {
     var known: [String: (form: Int32, stem: Int32)] = [:]
+    let beginnings = WordBeginnings(table.forms)
     return articles.map { article in
       var forms: [Int32] = []
       var stems: [Int32] = []
@@ -24,7 +25,9 @@ struct ClaimCodes {
       stems.reserveCapacity(article.words.count)
       for word in article.words {
         let code: (form: Int32, stem: Int32)
-        if let found = known[word.form] {
+        if !beginnings.mayHave(word.form) {
+          code = (FormTable.other, noStem)
+        } else if let found = known[word.form] {
           code = found
         } else {
           code = (table.id(of: word.form), paraphrase.number(of: word) ?? noStem)

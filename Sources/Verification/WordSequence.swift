@@ -39,6 +39,9 @@ struct FormTable: Sendable {
   /// The numbers of the claim's words.
   private(set) var claim: [Int32] = []
 
+  /// The claim's forms, each once.
+  var forms: some Sequence<String> { ids.keys }
+
   /// A table of a claim's forms.
   init(_ words: [QuoteWord]) {
     for word in words {

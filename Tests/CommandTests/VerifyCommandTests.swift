@@ -52,6 +52,25 @@ import Testing
     #expect(match["article"] as? String == "harbour-toll-1")
   }
 
+  @Test func `an answer has the evidence and the other uses of its matches`() throws {
+    let result = try verify(
+      "--speaker",
+      "Bratvold",
+      "--quote",
+      "We will charge every yacht ten crowns unless the council pays for the dredger"
+    )
+    let answer = try #require(
+      JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    )
+    let match = try #require((answer["matches"] as? [[String: Any]])?.first)
+    let steps = try #require(match["evidence"] as? [[String: Any]])
+    #expect(steps.first?["rule"] is String)
+    #expect((steps.first?["span"] as? [Int])?.count == 2)
+    let cluster = try #require(match["cluster"] as? [String: Any])
+    #expect(cluster["statements"] as? Int == 2)
+    #expect(cluster["earliest"] as? String == "2026-03-02")
+  }
+
   @Test func `claims are answered in order, and a broken line is told`() throws {
     let claims = try scratch.write(
       "claims.jsonl",

@@ -64,7 +64,6 @@ enum ReportedFixtures {
         source: ranges(entry.source),
         speaker: entry.speaker.flatMap { speakers[$0] },
         holder: entry.within,
-        evidence: entry.evidence.map { EvidenceLink(rule: $0.rule, span: $0.start..<$0.end) },
         confidence: entry.confidence
       )
     }

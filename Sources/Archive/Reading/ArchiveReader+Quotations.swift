@@ -27,7 +27,7 @@ extension ArchiveReader {
   }
 
   private func quoteSearch(_ database: Database) -> QuoteSearch {
-    QuoteSearch(database: database, common: commonWords)
+    QuoteSearch(database: database, counts: wordCounts)
   }
 
   /// The statements that a quotation may have been taken from, the most likely ones first: those

@@ -9,8 +9,8 @@ package final class ArchiveReader: Sendable {
   package static let mostHits = 1000
 
   private let connections: ConnectionPool
-  /// Words that searches for quotations have found to be common.
-  let commonWords = CommonWords()
+  /// How often the archive has the words that searches for quotations have asked for.
+  let wordCounts = WordCounts()
 
   /// Opens an archive that is there.
   package init(path: String) throws(ArchiveError) {

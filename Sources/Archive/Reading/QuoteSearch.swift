@@ -16,7 +16,7 @@ struct QuoteSearch {
   private static let phraseLength = 3
 
   let database: Database
-  let common: CommonWords
+  let counts: WordCounts
 
   /// The statements that are most like a quotation: those of nearly the same words, then those that
   /// have its rarest words.
@@ -60,21 +60,16 @@ struct QuoteSearch {
     in index: String
   ) throws(ArchiveError) -> String? {
     let words = Self.words(of: quote)
-    var counts: [(word: String, count: Int)] = []
+    var found: [(word: String, count: Int)] = []
     var seen: Set<String> = []
     for word in words where seen.insert(word).inserted && FunctionWord(rawValue: word) == nil {
-      guard counts.count < Self.mostWords else { break }
-      if common.contains(word, in: index) {
-        counts.append((word, Self.countLimit))
-        continue
-      }
+      guard found.count < Self.mostWords else { break }
       let count = try count(of: word, in: index)
-      if count > 0 { counts.append((word, count)) }
-      if count >= Self.countLimit { common.insert(word, in: index) }
+      if count > 0 { found.append((word, count)) }
     }
     var places = 0
     var chosen: [String] = []
-    for (word, count) in counts.sorted(by: { ($0.count, $0.word) < ($1.count, $1.word) })
+    for (word, count) in found.sorted(by: { ($0.count, $0.word) < ($1.count, $1.word) })
     where chosen.count < Self.mostChosen && count < Self.countLimit {
       if places + count > Self.placeLimit, !chosen.isEmpty { break }
       places += count
@@ -85,10 +80,14 @@ struct QuoteSearch {
   }
 
   private func count(of word: String, in index: String) throws(ArchiveError) -> Int {
-    try database.first(
-      "SELECT count(*) FROM (SELECT 1 FROM \(index) WHERE \(index) MATCH ? LIMIT ?)",
-      [.text("text : \(SearchWords.quoted(word))"), .number(Self.countLimit)]
-    ) { $0.int(0) } ?? 0
+    if let known = counts.count(of: word, in: index) { return known }
+    let count =
+      try database.first(
+        "SELECT count(*) FROM (SELECT 1 FROM \(index) WHERE \(index) MATCH ? LIMIT ?)",
+        [.text("text : \(SearchWords.quoted(word))"), .number(Self.countLimit)]
+      ) { $0.int(0) } ?? 0
+    counts.note(count, of: word, in: index)
+    return count
   }
 
   /// Some of the words in a row, from beginning to end, where only the row is rare.

@@ -9,15 +9,13 @@ struct StatementLoader {
   }
 
   let database: Database
-  /// Whether spans have their words; without them no article's text is read.
-  var hasTexts = true
 
   /// The statements with these numbers, in this order; numbers that there are not are left out.
   func statements(_ ids: [Int64]) throws(ArchiveError) -> [StoredStatement] {
     guard !ids.isEmpty else { return [] }
     let list = SQLValue.list(ids)
     let spans = try spans(list)
-    let texts = hasTexts ? try texts(list) : [:]
+    let texts = try texts(list)
     let found = try database.rows(Self.sql, [list]) { row in
       statement(row, spans: spans[row.number(0)] ?? Spans(), slicer: texts[row.number(1)])
     }

@@ -1,4 +1,5 @@
 import Archive
+import DixitKit
 import FactCheck
 import Verification
 
@@ -57,8 +58,8 @@ struct VerifyPage: Page {
     guard !answer.matches.isEmpty else { return }
     html.element(.h2, text: "What the archive has")
     html.element(.ol, .style("statements")) { html in
-      for match in answer.matches {
-        html.element(.li) { writeMatch(match, article: articles[match.article], to: &$0) }
+      for (match, grounds) in zip(answer.matches, checked.grounds) {
+        html.element(.li) { writeMatch(match, grounds, articles[match.article], to: &$0) }
       }
     }
     html.element(.p, .style("key")) { html in
@@ -68,7 +69,12 @@ struct VerifyPage: Page {
     }
   }
 
-  private func writeMatch(_ match: Match, article: Int64?, to html: inout HTML) {
+  private func writeMatch(
+    _ match: Match,
+    _ grounds: StatementGrounds?,
+    _ article: Int64?,
+    to html: inout HTML
+  ) {
     html.element(.p, .style("difference")) { html in
       for block in match.difference {
         switch block.kind {
@@ -114,11 +120,17 @@ struct VerifyPage: Page {
       }
       html.text([match.outlet, match.date].compactMap { $0 }.map { ", " + $0 }.joined())
     }
+    if let cluster = grounds?.cluster, cluster.statements > 1 {
+      html.element(.p, .style("where")) { html in
+        html.element(.a, .href(.page("quotation", "\(cluster.id)")), text: "The same quotation")
+        html.text(": " + QuotationsPage.line(cluster))
+      }
+    }
     html.element(.details) { html in
       html.element(.summary, text: "Context and evidence")
       html.element(.p, .style("words"), text: match.context)
       html.element(.ol, .style("evidence")) { html in
-        for step in match.evidence { html.element(.li, .style("rule"), text: step.rule) }
+        for step in grounds?.evidence ?? [] { html.element(.li, .style("rule"), text: step.rule) }
       }
     }
   }

@@ -70,8 +70,6 @@ public struct Match: Hashable, Sendable {
   public let difference: [DifferenceBlock]
   /// The words beside the match that the claim leaves out and that turn its sense.
   public let lost: [String]
-  /// The steps from the cue to the speaker's name.
-  public let evidence: [EvidenceLink]
 }
 
 /// A stretch in which claim and statement agree or differ.

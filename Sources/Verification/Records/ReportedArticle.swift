@@ -63,8 +63,6 @@ public struct ReportedStatement: Sendable {
   public let speaker: ReportedSpeaker?
   /// The id of the attribution whose content holds this one.
   public let holder: String?
-  /// The steps from the cue to the speaker's name.
-  public let evidence: [EvidenceLink]
   /// The chance that the attribution is right, 0…1.
   public let confidence: Double
 
@@ -78,7 +76,6 @@ public struct ReportedStatement: Sendable {
     source: [Range<Int>] = [],
     speaker: ReportedSpeaker?,
     holder: String? = nil,
-    evidence: [EvidenceLink] = [],
     confidence: Double = 1
   ) {
     self.id = id
@@ -89,7 +86,6 @@ public struct ReportedStatement: Sendable {
     self.source = source
     self.speaker = speaker
     self.holder = holder
-    self.evidence = evidence
     self.confidence = confidence
   }
 }
@@ -105,19 +101,5 @@ public struct ReportedSpeaker: Hashable, Sendable {
   public init(name: String, aliases: [String] = []) {
     self.name = name
     self.aliases = aliases
-  }
-}
-
-/// A step from a cue to a speaker's name: a rule and what it rests on.
-public struct EvidenceLink: Hashable, Sendable {
-  /// The rule's id.
-  public let rule: String
-  /// Where in the text the rule found it.
-  public let span: Range<Int>
-
-  /// A step by a rule that rests on a span.
-  public init(rule: String, span: Range<Int>) {
-    self.rule = rule
-    self.span = span
   }
 }

@@ -8,7 +8,7 @@ struct ArticleWords: Sendable {
   /// Its words.
   let words: [QuoteWord]
   /// The words of each sentence.
-  let sentences: [Range<Int>]
+  private let sentences: SentenceWords
   /// The stretches in quotation marks, in code points.
   let quoted: [Range<Int>]
   /// The stretches in marks within those.
@@ -22,38 +22,11 @@ struct ArticleWords: Sendable {
     let stretches = QuotedStretches(scalars)
     quoted = stretches.ranges
     innerQuoted = stretches.inner
-    sentences = Self.sentences(text, words, segmenter)
-  }
-
-  private static func sentences(
-    _ text: String,
-    _ words: [QuoteWord],
-    _ segmenter: Segmenter
-  ) -> [Range<Int>] {
-    let source = SourceText(text)
-    let converter = OffsetConverter(source)
-    var sentences: [Range<Int>] = []
-    var start = 0
-    for sentence in segmenter.segment(source).sentences {
-      let end = converter.offset(of: sentence.range.end, in: .scalars)
-      var next = start
-      while next < words.count, words[next].range.lowerBound < end { next += 1 }
-      if next > start { sentences.append(start..<next) }
-      start = next
-    }
-    if start < words.count { sentences.append(start..<words.count) }
-    return sentences
+    sentences = SentenceWords(text, words, segmenter: segmenter)
   }
 
   /// The sentence that a word is in.
-  func sentence(of word: Int) -> Range<Int> {
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].upperBound <= word { low = middle + 1 } else { high = middle }
-    }
-    return low < sentences.count ? sentences[low] : word..<(word + 1)
-  }
+  func sentence(of word: Int) -> Range<Int> { sentences.sentence(of: word) }
 
   /// The words that begin within a stretch of code points.
   func words(in range: Range<Int>) -> Range<Int> {

@@ -17,7 +17,9 @@ struct VerdictPage {
       "\(marked(answer.claim.speaker, "1;36")): “\(marked(answer.claim.quote, "1"))”",
       "\(marked(answer.verdict.rawValue, "1;33")) — \(answer.verdict.meaning).",
     ]
-    for match in answer.matches.prefix(Self.mostShown) { lines += block(match) }
+    for (match, grounds) in zip(answer.matches, checked.grounds).prefix(Self.mostShown) {
+      lines += block(match, grounds)
+    }
     if answer.matches.count > Self.mostShown {
       lines.append("and \(answer.matches.count - Self.mostShown) more")
     }
@@ -34,7 +36,7 @@ struct VerdictPage {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func block(_ match: Match) -> [String] {
+  private func block(_ match: Match, _ grounds: StatementGrounds?) -> [String] {
     let place = [match.article, match.title, match.date, match.outlet].compactMap { $0 }
     var lines = [
       "",
@@ -50,7 +52,14 @@ struct VerdictPage {
       lines.append("    left out: " + line(match.lost.joined(separator: ", ")))
     }
     if let relay = match.relayedBy { lines.append("    passed on by: " + line(relay)) }
-    let rules = match.evidence.map { "\($0.rule) \($0.span.lowerBound)–\($0.span.upperBound)" }
+    if let cluster = grounds?.cluster, cluster.statements > 1 {
+      let days = [cluster.earliest?.date, cluster.latest?.date].compactMap { $0 }
+      lines.append(
+        "    the same quotation: \(cluster.statements) times in \(cluster.outlets) outlets"
+          + (days.isEmpty ? "" : ", " + Set(days).sorted().joined(separator: " to "))
+      )
+    }
+    let rules = (grounds?.evidence ?? []).map { "\($0.rule) \($0.start)–\($0.end)" }
     if !rules.isEmpty {
       lines.append("    " + marked("because: " + rules.joined(separator: ", "), "2"))
     }
