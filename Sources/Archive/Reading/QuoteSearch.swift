@@ -6,13 +6,21 @@ struct QuoteSearch {
   private static let longest = 4096
   /// Words whose number of places is asked for.
   private static let mostWords = 48
-  /// Where a word is counted no further: it tells little.
-  private static let countLimit = 2000
-  /// Words that are looked for together.
+  /// A word in fewer places is rare enough to be looked for alone.
+  private static let rareLimit = 2000
+  /// A word in more places tells nothing, even beside another.
+  private static let commonLimit = 20_000
+  /// Rare words that are looked for together.
   private static let mostChosen = 8
   /// The places of the chosen words, together: about how many rows are ranked.
   private static let placeLimit = 4000
-  /// Words in a row that are looked for where no word is rare.
+  /// With fewer rare words, of which one may be changed, common words are looked for as well.
+  private static let fewRare = 2
+  /// The common words that are looked for near one another.
+  private static let mostCommon = 4
+  /// How much farther apart than in the claim two common words may stand, in words.
+  private static let slack = 3
+  /// Words in a row that are looked for where all words are common.
   private static let phraseLength = 3
 
   let database: Database
@@ -54,39 +62,72 @@ struct QuoteSearch {
     ) { $0.number(0) }
   }
 
-  /// What asks an index of words for any of a quotation's rarest words; nil if it has no words.
+  /// What asks an index of words for any of a quotation's rarest words, or for common ones near one
+  /// another; nil if it has no words.
   private func expression(
     for quote: String,
     in index: String
   ) throws(ArchiveError) -> String? {
     let words = Self.words(of: quote)
-    var found: [(word: String, count: Int)] = []
+    var rare: [(word: String, count: Int)] = []
+    var common: [String] = []
     var seen: Set<String> = []
     for word in words where seen.insert(word).inserted && FunctionWord(rawValue: word) == nil {
-      guard found.count < Self.mostWords else { break }
-      let count = try count(of: word, in: index)
-      if count > 0 { found.append((word, count)) }
+      guard rare.count + common.count < Self.mostWords else { break }
+      let count = try count(of: word, in: index, upTo: Self.rareLimit)
+      if count >= Self.rareLimit {
+        common.append(word)
+      } else if count > 0 {
+        rare.append((word, count))
+      }
     }
     var places = 0
-    var chosen: [String] = []
-    for (word, count) in found.sorted(by: { ($0.count, $0.word) < ($1.count, $1.word) })
-    where chosen.count < Self.mostChosen && count < Self.countLimit {
-      if places + count > Self.placeLimit, !chosen.isEmpty { break }
+    var parts: [String] = []
+    for (word, count) in rare.sorted(by: { ($0.count, $0.word) < ($1.count, $1.word) }) {
+      if parts.count == Self.mostChosen || places + count > Self.placeLimit, !parts.isEmpty { break }
       places += count
-      chosen.append(SearchWords.quoted(word))
+      parts.append(SearchWords.quoted(word))
     }
-    if chosen.isEmpty { chosen = Self.phrases(of: words) }
-    return chosen.isEmpty ? nil : "text : (\(chosen.joined(separator: " OR ")))"
+    if parts.count < Self.fewRare { parts += try neighbours(common, of: words, in: index) }
+    if parts.isEmpty { parts = Self.phrases(of: words) }
+    return parts.isEmpty ? nil : "text : (\(parts.joined(separator: " OR ")))"
   }
 
-  private func count(of word: String, in index: String) throws(ArchiveError) -> Int {
-    if let known = counts.count(of: word, in: index) { return known }
+  /// Pairs of the rarest of a quotation's common words, each about as near as they stand in it.
+  ///
+  /// Each of four words is in two pairs, so that two are left where one word is changed.
+  private func neighbours(
+    _ common: [String],
+    of words: [String],
+    in index: String
+  ) throws(ArchiveError) -> [String] {
+    var counts: [(word: String, count: Int)] = []
+    for word in common {
+      let count = try count(of: word, in: index, upTo: Self.commonLimit)
+      if count < Self.commonLimit { counts.append((word, count)) }
+    }
+    let chosen = counts.sorted { ($0.count, $0.word) < ($1.count, $1.word) }
+      .prefix(Self.mostCommon).compactMap { words.firstIndex(of: $0.word) }.sorted()
+    guard chosen.count > 1 else { return [] }
+    let ring = zip(chosen, chosen.dropFirst() + chosen.prefix(1))
+    return Set(ring.map { [min($0, $1), max($0, $1)] }).map { pair in
+      let (first, second) = (SearchWords.quoted(words[pair[0]]), SearchWords.quoted(words[pair[1]]))
+      return "NEAR(\(first) \(second), \(pair[1] - pair[0] + Self.slack))"
+    }.sorted()
+  }
+
+  private func count(
+    of word: String,
+    in index: String,
+    upTo limit: Int
+  ) throws(ArchiveError) -> Int {
+    if let known = counts.count(of: word, in: index, upTo: limit) { return known }
     let count =
       try database.first(
         "SELECT count(*) FROM (SELECT 1 FROM \(index) WHERE \(index) MATCH ? LIMIT ?)",
-        [.text("text : \(SearchWords.quoted(word))"), .number(Self.countLimit)]
+        [.text("text : \(SearchWords.quoted(word))"), .number(limit)]
       ) { $0.int(0) } ?? 0
-    counts.note(count, of: word, in: index)
+    counts.note(count, of: word, in: index, upTo: limit)
     return count
   }
 
