@@ -11,7 +11,7 @@ package struct ArchiveChecker: Sendable {
   /// Articles that are read word by word; a claim's words are in the first few, if they are anywhere.
   static let mostArticles = 24
   /// Articles that have the words in their text, whoever says them.
-  static let mostTexts = 12
+  static let mostTexts = 6
 
   private let archive: ArchiveReader
   private let verifier: Verifier
@@ -29,7 +29,7 @@ package struct ArchiveChecker: Sendable {
   ///
   /// - Throws: when the archive can't be read.
   package func check(_ claim: Claim) throws(ArchiveError) -> CheckedClaim {
-    let candidates = try archive.candidateNumbers(forQuote: claim.quote, limit: Self.mostCandidates)
+    let candidates = try archive.candidates(forQuote: claim.quote, limit: Self.mostCandidates)
     var ids: [Int64] = []
     var seen: Set<Int64> = []
     for candidate in candidates where isEarly(candidate.date, claim) {

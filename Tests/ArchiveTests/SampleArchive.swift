@@ -74,6 +74,17 @@ extension IndexedDocument {
     outlet: String? = nil,
     _ sayings: Saying...
   ) throws -> IndexedDocument {
+    try sample(id, title: title, date: date, outlet: outlet, sayings: sayings)
+  }
+
+  /// The same of a list.
+  static func sample(
+    _ id: String,
+    title: String? = nil,
+    date: String? = nil,
+    outlet: String? = nil,
+    sayings: [Saying]
+  ) throws -> IndexedDocument {
     var text = ""
     var attributions: [AttributionEntry] = []
     var speakers: [SpeakerEntry] = []

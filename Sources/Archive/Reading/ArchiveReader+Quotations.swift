@@ -7,8 +7,9 @@ package struct QuoteCandidate: Hashable, Sendable {
 }
 
 extension ArchiveReader {
-  /// The numbers of `candidates(forQuote:limit:)`, which cost less than the statements.
-  package func candidateNumbers(
+  /// The statements that a quotation may have been taken from, the most likely ones first: those
+  /// of nearly the same words, then those that have its rarest words, whoever speaks.
+  package func candidates(
     forQuote quote: String,
     limit: Int = 50
   ) throws(ArchiveError) -> [QuoteCandidate] {
@@ -28,18 +29,6 @@ extension ArchiveReader {
 
   private func quoteSearch(_ database: Database) -> QuoteSearch {
     QuoteSearch(database: database, counts: wordCounts)
-  }
-
-  /// The statements that a quotation may have been taken from, the most likely ones first: those
-  /// of nearly the same words, then those that have its rarest words, whoever speaks.
-  package func candidates(
-    forQuote quote: String,
-    limit: Int = 50
-  ) throws(ArchiveError) -> [StoredStatement] {
-    try use { database throws(ArchiveError) in
-      let ids = try quoteSearch(database).statements(like: quote, limit: limit)
-      return try StatementLoader(database: database).statements(ids)
-    }
   }
 
   /// The articles whose text has a quotation's rarest words, whether somebody says them or not.

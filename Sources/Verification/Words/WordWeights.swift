@@ -1,4 +1,5 @@
 import Lexicon
+import Text
 
 /// How much a word tells: the rarer in English, the more.
 ///
@@ -26,13 +27,5 @@ struct WordWeights: Sendable {
     var count = 1
     for tag in lexicon.tagCounts[word.tags] { count += Int(tag.count) }
     return max(Self.least, 1 - Double.log2(of: count) / most)
-  }
-}
-
-extension Double {
-  /// The logarithm to base 2, linear between powers of two: the standard library has none.
-  fileprivate static func log2(of count: Int) -> Double {
-    let value = Double(max(count, 1))
-    return Double(value.exponent) + value.significand - 1
   }
 }
