@@ -19,7 +19,7 @@ public struct CoreferenceResolver: Sendable {
     sieves = [
       SameNameSieve(), AppositionSieve(), CopulaSieve(), ShortNameSieve(), TransliterationSieve(),
       AcronymSieve(), LabelSieve(), AgeSieve(), RoleSieve(), OfficeNameSieve(), BodySieve(),
-      HeadlineSieve(), JointSieve(), SalientDescriptionSieve(), PronounSieve(ranker: ranker),
+      HeadlineSieve(), JointSieve(), PairSieve(), SalientDescriptionSieve(), PronounSieve(ranker: ranker),
       DelayedNameSieve(), FirstPersonSieve(),
     ]
   }

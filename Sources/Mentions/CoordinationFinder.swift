@@ -62,37 +62,60 @@ struct CoordinationFinder {
   private func chain(from first: Int, in mentions: [Mention]) -> (members: [Int], last: Int)? {
     let joins = isPerson(mentions[first]) ? isPerson : isGroup
     guard joins(mentions[first]) else { return nil }
-    var members = [first]
-    var last = first
+    var unit = unit(at: first, in: mentions)
+    var members = [unit.member]
     var sawAnd = false
-    while members.count < Self.mostMembers, !sawAnd, last + 1 < mentions.count {
-      let next = last + 1
-      guard let joint = joint(between: mentions[last], and: mentions[next]),
-        joins(mentions[next])
-      else { break }
-      if !joint.isAnd, mentions[last].kind == .nominal || mentions[next].kind == .nominal { break }
-      sawAnd = joint.isAnd
-      members.append(next)
-      last = next
+    while members.count < Self.mostMembers, !sawAnd, unit.last + 1 < mentions.count {
+      let start = unit.last + 1
+      guard joins(mentions[start]) else { break }
+      let next = self.unit(at: start, in: mentions)
+      let (left, right) = (mentions[unit.member], mentions[next.member])
+      let gap = unit.end..<max(mentions[start].extent.lowerBound, unit.end)
+      guard let isAnd = isAnd(gap, between: left, and: right) else { break }
+      if !isAnd, left.kind == .nominal || mentions[start].kind == .nominal { break }
+      sawAnd = isAnd
+      unit = next
+      members.append(unit.member)
     }
     guard sawAnd else { return nil }
-    // "her counterpart, Mads Kirkeby": the name behind the description is the member.
-    if mentions[last].kind == .nominal, last + 1 < mentions.count,
-      mentions[last + 1].kind == .name, isPerson(mentions[last + 1]),
-      mentions[last].extent.upperBound + 1 == mentions[last + 1].tokens.lowerBound,
-      tagged.tokens[mentions[last].extent.upperBound].kind == .comma
-    {
-      last += 1
-      members[members.count - 1] = last
-    }
-    return (members, last)
+    return (members, unit.last)
   }
 
-  /// What stands between two mentions, if it is only a comma, "and" or both.
-  private func joint(between left: Mention, and right: Mention) -> (isAnd: Bool, Void)? {
-    guard !left.isPossessive else { return nil }
-    let gap = left.extent.upperBound..<max(right.extent.lowerBound, left.extent.upperBound)
-    guard !gap.isEmpty, gap.count <= 2 else { return nil }
+  /// A member with its apposition.
+  private struct Unit {
+    var member: Int
+    /// The last mention of it.
+    var last: Int
+    /// The token behind it.
+    var end: Int
+  }
+
+  /// What stands at a mention: "her counterpart, Mads Kirkeby", of which the name is the member;
+  /// "Mads Kirkeby, her counterpart," or the mention alone.
+  private func unit(at place: Int, in mentions: [Mention]) -> Unit {
+    let mention = mentions[place]
+    let alone = Unit(member: place, last: place, end: mention.extent.upperBound)
+    guard place + 1 < mentions.count, mention.extent.upperBound < tagged.tokens.count,
+      tagged.tokens[mention.extent.upperBound].kind == .comma,
+      mention.extent.upperBound + 1 == mentions[place + 1].extent.lowerBound
+    else { return alone }
+    let next = mentions[place + 1]
+    if mention.kind == .nominal, next.kind == .name, isPerson(next) {
+      return Unit(member: place + 1, last: place + 1, end: next.extent.upperBound)
+    }
+    let end = next.extent.upperBound
+    guard mention.kind == .name, next.kind == .nominal, next.type == .person,
+      next.isPlural != true, !next.isPossessive, end + 1 < tagged.tokens.count,
+      tagged.tokens[end].kind == .comma, tagged.function(end + 1) == .and
+    else { return alone }
+    var last = place + 1
+    while last + 1 < mentions.count, mentions[last + 1].tokens.upperBound <= end { last += 1 }
+    return Unit(member: place, last: last, end: end)
+  }
+
+  /// Whether "and" stands between two members, or only a comma; nil if anything else does.
+  private func isAnd(_ gap: Range<Int>, between left: Mention, and right: Mention) -> Bool? {
+    guard !left.isPossessive, !gap.isEmpty, gap.count <= 2 else { return nil }
     var isAnd = false
     for token in gap {
       if tagged.function(token) == .and {
@@ -103,7 +126,7 @@ struct CoordinationFinder {
     }
     // "the minister, and Linde said" begins a new clause.
     if isAnd, gap.count == 2, left.kind != right.kind { return nil }
-    return (isAnd, ())
+    return isAnd
   }
 
   private func isPerson(_ mention: Mention) -> Bool {
@@ -133,6 +156,7 @@ struct CoordinationFinder {
   private func startsLikeName(_ mention: Mention) -> Bool {
     guard let first = mention.name?.first else { return false }
     return tagged.word(first)?.femaleShare != nil || (mention.name?.count ?? 0) > 1
+      || !tagged.isOrdinaryWord(first) && tagged.tokens[first].letterCase == .capitalised
   }
 
   /// The surname of the last member when the others are given names alone: "Declan and Owen

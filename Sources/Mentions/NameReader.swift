@@ -183,6 +183,12 @@ struct NameReader {
     {
       step.role = nil
     }
+    // "Pathirage Don Udaya Pathirana": a title that is a given name as well, within a name.
+    if word?.femaleShare != nil, token > nameStart, step.role == nil,
+      step.end < phrase.upperBound
+    {
+      step.title = nil
+    }
     if step.title != nil || step.role != nil {
       step.ends = true
       if tagged.tokens.indices.contains(token + 1), step.end < phrase.upperBound,
@@ -201,8 +207,21 @@ struct NameReader {
   /// Whether a token is the full stop of a short form that the tokenizer kept apart.
   private func isStop(_ token: Int) -> Bool { tagged.tokens[token].kind == .terminal }
 
+  /// Whether a word of a name has a particle before its capital: "al-Rahman", "d’Artois".
+  private func isPrefixed(_ token: Int) -> Bool {
+    let range = tagged.tokens[token].range
+    let prefix = tagged.source.bytes[range.start..<range.end].prefix { $0 >= 0x61 && $0 <= 0x7A }
+    guard (1...Self.longestParticle).contains(prefix.count) else { return false }
+    let rest = String(decoding: tagged.source.bytes[prefix.endIndex..<range.end], as: UTF8.self)
+    guard let mark = rest.unicodeScalars.first, mark == "-" || mark == "'" || mark == "’" else {
+      return false
+    }
+    return rest.unicodeScalars.dropFirst().first?.properties.isUppercase == true
+  }
+
   /// Whether a short lower-case word stands between capitalised words of a name: "bin", "van der".
   private func isParticle(_ token: Int, nameStart: Int, in phrase: Range<Int>) -> Bool {
+    if isPrefixed(token) { return true }
     guard tagged.tokens[token].kind == .word, token > nameStart || token == phrase.lowerBound,
       tagged.tokens[token].range.length <= Self.longestParticle,
       token + 1 < phrase.upperBound, tagged.word(token)?.role == nil, tagged.function(token) != .and

@@ -69,6 +69,7 @@ struct AppositionSieve: Sieve {
     let gap = first.extent.upperBound
     guard gap <= second.extent.lowerBound else { return false }
     if gap == second.extent.lowerBound { return isClose(first, second) }
+    if isCalled(first, second, gap, in: discourse) { return true }
     guard gap + 1 == second.extent.lowerBound else { return false }
     switch discourse.kind(gap) {
     case .openingBracket:
@@ -92,6 +93,25 @@ struct AppositionSieve: Sieve {
       return false
     default: return false
     }
+  }
+
+  /// "a retired auditor called Edith Combe", "a man named Orrin".
+  private func isCalled(
+    _ first: Mention,
+    _ second: Mention,
+    _ gap: Int,
+    in discourse: Discourse
+  ) -> Bool {
+    guard gap + 1 == second.extent.lowerBound, first.kind == .nominal, second.kind == .name,
+      first.type == .person || first.type == .organisation || first.type == .group,
+      Cluster.agree(first.type, second.type)
+    else { return false }
+    return discourse.tagged.word(gap).flatMap { NamingWord(rawValue: $0.form) } != nil
+  }
+
+  /// The participles that give a name; "calls" and "names" do not.
+  private enum NamingWord: String {
+    case called, named, nicknamed, dubbed
   }
 
   /// Whether somebody is told by a pronoun's owner: "her host, the mayor of Masinloc".

@@ -14,6 +14,8 @@ struct SalientDescriptionSieve: Sieve {
 
   /// The named one must have been spoken of in this sentence or this many before.
   static let farthest = 3
+  /// One whose nation was told may lie further back.
+  static let farthestCountryman = 12
 
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
     let salience = Salience(discourse: discourse)
@@ -21,9 +23,13 @@ struct SalientDescriptionSieve: Sieve {
       let role = words.roles[place].first
       let isTelling = isTelling(place, role, discourse)
       let mine = chains.cluster(of: place)
+      if let countryman = countryman(of: place, &chains, discourse) {
+        chains.link(place, to: countryman, rule: Self.id)
+        continue
+      }
       let best = salience.best(for: place, farthest: Self.farthest, &chains) { chains, other in
         let cluster = chains.cluster(of: other)
-        guard cluster.isNamed, cluster.type == .person, cluster.isPlural != true,
+        guard cluster.isNamed, isPerson(cluster, isTelling: isTelling), cluster.isPlural != true,
           discourse.mentions[other].kind == .name, discourse.positions[other] != .aside,
           discourse.positions[other] == .subject || isTelling,
           cluster.isCompatible(with: mine), discourse.quoteOfMention[other] < 0,
@@ -38,6 +44,30 @@ struct SalientDescriptionSieve: Sieve {
       }
       if let best { chains.link(place, to: best, rule: Self.id) }
     }
+  }
+
+  /// The one of a nation who was spoken of last: "the Ghanaian" for one who was called a Ghanaian.
+  private func countryman(of place: Int, _ chains: inout Chains, _ discourse: Discourse) -> Int? {
+    let mine = chains.cluster(of: place)
+    guard let nation = mine.place else { return nil }
+    for other in (0..<place).reversed() {
+      guard discourse.distance(from: other, to: place) <= Self.farthestCountryman else { return nil }
+      let cluster = chains.cluster(of: other)
+      if discourse.mentions[other].kind == .name, cluster.place == nation, cluster.isNamed,
+        isPerson(cluster, isTelling: true), cluster.isPlural != true,
+        cluster.isCompatible(with: mine), !discourse.isInOwnContent(other, source: place),
+        !discourse.isSaid(place, by: other, &chains)
+      {
+        return other
+      }
+    }
+    return nil
+  }
+
+  /// Whether a cluster is a person, or a full name of which nothing is known that a telling
+  /// description may speak of.
+  private func isPerson(_ cluster: Cluster, isTelling: Bool) -> Bool {
+    cluster.type == .person || isTelling && cluster.type == .unknown && cluster.nameLength > 1
   }
 
   private func isReference(_ place: Int, _ chains: inout Chains, _ discourse: Discourse) -> Bool {
@@ -71,10 +101,21 @@ struct SalientDescriptionSieve: Sieve {
   ///
   /// With "former" or an age even so: "the former serjeant of the House".
   private func isNarrowed(_ mention: Mention, _ discourse: Discourse) -> Bool {
-    if mention.extent != mention.tokens, !isDescriptive(mention, discourse) { return true }
+    if mention.extent != mention.tokens, !isDescriptive(mention, discourse),
+      !countsBehind(mention, discourse)
+    {
+      return true
+    }
     let next = mention.extent.upperBound
     return discourse.function(next) == .who || discourse.function(next) == .that
       || discourse.tagged.tokens.indices.contains(next) && discourse.tagged.pronoun(next) != nil
+  }
+
+  /// "the veteran of six parliaments", "the winner of three medals": the phrase behind only counts.
+  private func countsBehind(_ mention: Mention, _ discourse: Discourse) -> Bool {
+    let behind = mention.tokens.upperBound
+    return discourse.function(behind) == .of && behind + 1 < mention.extent.upperBound
+      && discourse.tagged.tags[behind + 1] == .number
   }
 
   private func isDescriptive(_ mention: Mention, _ discourse: Discourse) -> Bool {

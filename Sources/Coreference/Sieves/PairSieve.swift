@@ -1,0 +1,101 @@
+import Lexicon
+import Mentions
+import Syntax
+
+/// Words for several who were named together: "both", "the two ministers", "the couple", "the twins"
+/// for "Ada Roth and her deputy, Bo Lind".
+struct PairSieve: Sieve {
+  static let id = "named-together"
+
+  /// Sentences that the ones named together may lie back.
+  static let farthest = 4
+
+  func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
+    var joints: [Int] = []
+    for place in discourse.mentions.indices {
+      if discourse.mentions[place].isJoint {
+        joints.append(place)
+      } else if isReference(place, chains, discourse) {
+        let found = joints.reversed()
+          .prefix { discourse.distance(from: $0, to: place) <= Self.farthest }
+          .first { fits(place, $0, &chains, discourse, words) }
+        if let found { chains.link(place, to: found, rule: Self.id) }
+      }
+    }
+  }
+
+  /// Whether a mention may speak of several together: a plural with "the" or "both", without a phrase
+  /// behind that says which, outside quotation marks.
+  private func isReference(_ place: Int, _ chains: Chains, _ discourse: Discourse) -> Bool {
+    let mention = discourse.mentions[place]
+    guard mention.kind == .nominal, !chains.isLinked[place], mention.extent == mention.tokens,
+      !mention.isPossessive, discourse.quoteOfMention[place] < 0
+    else { return false }
+    let next = mention.tokens.upperBound
+    if discourse.function(next) == .who || discourse.function(next) == .of { return false }
+    return discourse.function(mention.tokens.lowerBound) == .both
+      || discourse.function(mention.tokens.lowerBound) == .the
+        && (mention.isPlural == true || number(in: mention, discourse) != nil)
+  }
+
+  private func fits(
+    _ place: Int,
+    _ joint: Int,
+    _ chains: inout Chains,
+    _ discourse: Discourse,
+    _ words: Vocabulary
+  ) -> Bool {
+    let members = members(of: joint, discourse).map { chains.cluster(of: $0) }
+    guard members.count == discourse.mentions[joint].members.count, members.count > 1 else {
+      return false
+    }
+    let mention = discourse.mentions[place]
+    guard members.allSatisfy({ Cluster.agree($0.gender, mention.gender) }) else { return false }
+    if let number = number(in: mention, discourse), number != members.count { return false }
+    // "both", "the two", "the pair" say no more than that.
+    let hasNoun = mention.tokens.contains { token in
+      discourse.tagged.tags[token].isNoun && count(of: token, discourse) == nil
+    }
+    guard hasNoun, let role = words.roles[place].first else {
+      return !hasNoun && number(in: mention, discourse) != nil
+    }
+    let isKin = role.kind == .kin || role.kind == .person
+    let arePersons = members.allSatisfy(\.mayBePerson)
+    if isKin { return arePersons }
+    return members.contains { member in
+      member.roles.contains { role.isSame(as: $0) || role.isWider(than: $0) }
+    }
+  }
+
+  private func members(of joint: Int, _ discourse: Discourse) -> [Int] {
+    discourse.mentions[joint].members.compactMap { tokens in
+      let mention = Int(discourse.mentionOfToken[tokens.upperBound - 1])
+      return mention >= 0 ? mention : nil
+    }
+  }
+
+  /// How many a mention says that there are, or nil: 2 for "both", "the two ministers", "the couple".
+  private func number(in mention: Mention, _ discourse: Discourse) -> Int? {
+    for token in mention.tokens {
+      if let count = count(of: token, discourse) { return count }
+    }
+    return nil
+  }
+
+  private func count(of token: Int, _ discourse: Discourse) -> Int? {
+    discourse.tagged.word(token).flatMap { CountWord(rawValue: $0.form)?.count }
+  }
+
+  /// The words that say how many are named together; of closed classes, as `OneOfTwo` is.
+  private enum CountWord: String {
+    case both, two, pair, couple, duo, twins, three, trio, four, quartet
+
+    var count: Int {
+      switch self {
+      case .both, .two, .pair, .couple, .duo, .twins: 2
+      case .three, .trio: 3
+      case .four, .quartet: 4
+      }
+    }
+  }
+}
