@@ -21,7 +21,8 @@ struct SourceFinder {
     let speaker = attribution.speaker ?? spoken
     guard let first = speaker.first, first < tagged.tokens.count else { return nil }
     if isRelative(first) { return phrase(before: first) }
-    guard var mention = somebody(in: speaker) else { return nil }
+    // "Edith Combe, 34, said": the age alone is nobody.
+    guard var mention = somebody(in: speaker) ?? somebody(in: spoken) else { return nil }
     // "her counterpart" is the counterpart, "His claim" with "His" alone is he.
     if mentions[mention].kind == .pronoun, mention > 0,
       mentions[mention - 1].tokens.lowerBound == mentions[mention].tokens.lowerBound,
@@ -97,16 +98,21 @@ struct SourceFinder {
   /// Bodies that stand before a name: "Heart and Stroke senior manager Erin Kim".
   private static let mostBefore = 3
 
-  /// The person whose name opens a source, where a thing told of that person was taken for it.
+  /// The person whose name opens a source, where a thing or a description told of that person was
+  /// taken for it: "Jens Adler, 31, a nurse at the clinic".
   private func person(opening spoken: Range<Int>, not mention: Int) -> Int? {
     guard let first = spoken.first, let place = self.mention(at: first), place != mention,
       mentions[place].tokens.lowerBound == first, mentions[place].kind == .name,
       mentions[place].type == .person, !mentions[place].isPossessive,
-      mentions[mention].type != .person, mentions[mention].kind != .pronoun,
-      mentions[place].tokens.upperBound < tagged.tokens.count,
+      mentions[mention].kind != .pronoun, mentions[place].tokens.upperBound < tagged.tokens.count,
       tagged.tokens[mentions[place].tokens.upperBound].kind == .comma
     else { return nil }
-    return place
+    if mentions[mention].type != .person { return place }
+    let start = mentions[mention].extent.lowerBound
+    let isApposition =
+      mentions[mention].kind == .nominal && mentions[mention].isPlural != true
+      && start > mentions[place].tokens.upperBound && tagged.tokens[start - 1].kind == .comma
+    return isApposition ? place : nil
   }
 
   /// What an owner owns, adverbs aside: "Suriname’s only full-time herpetologist".

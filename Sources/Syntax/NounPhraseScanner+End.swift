@@ -28,8 +28,9 @@ extension NounPhraseScanner {
       }
   }
 
-  /// Whether the phrase is a month: one that no one is called by, or "in May".
+  /// Whether the phrase is a month: one that no one is called by, "in May" or "3 March".
   var isMonth: Bool {
+    if number == first, head == first + 1, traits(head).contains(.month) { return true }
     guard head == first, traits(head).contains(.month) else { return false }
     return !traits(head).contains(.givenName) || first > start && tags[first - 1] == .preposition
   }

@@ -36,6 +36,16 @@ extension NounPhraseScanner {
     return isModifier(place + 1) && isNounNear(place + 1)
   }
 
+  /// Whether an adjective is an age, which may stand for its bearer: "the 58-year-old | told".
+  func endsInAge(_ place: Int) -> Bool {
+    let range = tokens[place].range
+    return range.length > Self.ageTail.count
+      && source.bytes[range.start..<range.end].suffix(Self.ageTail.count)
+        .elementsEqual(Self.ageTail)
+  }
+
+  private static let ageTail = Array("-old".utf8)
+
   func isNounNear(_ place: Int) -> Bool {
     place < end && (tags[place].isNoun || isModifier(place))
   }

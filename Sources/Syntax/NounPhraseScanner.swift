@@ -122,7 +122,9 @@ struct NounPhraseScanner {
       guard head < 0, place == first || isModifierInside(place) else { return false }
       modifier = place
     case .verbPast:
-      guard head < 0, hasDeterminer, isModifierInside(place) else { return false }
+      guard head < 0, hasDeterminer, isModifierInside(place), !endsInAge(place - 1) else {
+        return false
+      }
       modifier = place
     case .adverb:
       guard head < 0, place > first || isNext(.number, behind: place) else { return false }

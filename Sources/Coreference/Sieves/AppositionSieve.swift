@@ -1,5 +1,6 @@
 import Lexicon
 import Mentions
+import Speakers
 import Syntax
 import Text
 
@@ -66,9 +67,11 @@ struct AppositionSieve: Sieve {
       !first.isPossessive, first.kind != .pronoun, second.kind != .pronoun,
       first.kind == .nominal || second.kind == .nominal
     else { return false }
-    let gap = first.extent.upperBound
-    guard gap <= second.extent.lowerBound else { return false }
-    if gap == second.extent.lowerBound { return isClose(first, second) }
+    let end = first.extent.upperBound
+    guard end <= second.extent.lowerBound else { return false }
+    if end == second.extent.lowerBound { return isClose(first, second) }
+    // "Edith Combe, 34, a nurse": the age stands between.
+    let gap = first.age != nil && discourse.kind(end) == .comma ? end + 2 : end
     if isCalled(first, second, gap, in: discourse) { return true }
     guard gap + 1 == second.extent.lowerBound else { return false }
     switch discourse.kind(gap) {
@@ -106,10 +109,15 @@ struct AppositionSieve: Sieve {
       first.type == .person || first.type == .organisation || first.type == .group,
       Cluster.agree(first.type, second.type)
     else { return false }
-    return discourse.tagged.word(gap).flatMap { NamingWord(rawValue: $0.form) } != nil
+    guard discourse.tagged.word(gap).flatMap({ NamingWord(rawValue: $0.form) }) != nil else {
+      return false
+    }
+    // "A spokesman called Lind “a liar”" calls him something.
+    let range = discourse.tagged.tokens[gap].range
+    return !discourse.attributions.contains { $0.cue.contains { $0.overlaps(range) } }
   }
 
-  /// The participles that give a name; "calls" and "names" do not.
+  /// The participles that give a name.
   private enum NamingWord: String {
     case called, named, nicknamed, dubbed
   }

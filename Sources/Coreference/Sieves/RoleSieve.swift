@@ -110,7 +110,22 @@ struct RoleSieve: Sieve {
     _ discourse: Discourse
   ) -> Bool {
     if cluster.isNamed { return true }
-    return mention < place
+    return mention < place && !isNobody(mention, discourse)
+  }
+
+  /// Whether a phrase speaks of no one in particular: "neither minister", "every minister".
+  private func isNobody(_ mention: Int, _ discourse: Discourse) -> Bool {
+    let first = discourse.mentions[mention].tokens.lowerBound
+    switch discourse.function(first) {
+    case .no, .each, .every, .any: return true
+    default:
+      return discourse.tagged.word(first).flatMap { Alternative(rawValue: $0.form) } != nil
+    }
+  }
+
+  /// The determiners that choose between two.
+  private enum Alternative: String {
+    case neither, either
   }
 
   /// Whether one of the two lies within the other: "the minister’s spokesman".

@@ -30,7 +30,7 @@ struct SalientDescriptionSieve: Sieve {
       let best = salience.best(for: place, farthest: Self.farthest, &chains) { chains, other in
         let cluster = chains.cluster(of: other)
         guard cluster.isNamed, isPerson(cluster, isTelling: isTelling), cluster.isPlural != true,
-          discourse.mentions[other].kind == .name, discourse.positions[other] != .aside,
+          discourse.mentions[other].kind != .pronoun, discourse.positions[other] != .aside,
           discourse.positions[other] == .subject || isTelling,
           cluster.isCompatible(with: mine), discourse.quoteOfMention[other] < 0,
           !discourse.isInOwnContent(other, source: place),
