@@ -19,8 +19,8 @@ public struct CoreferenceResolver: Sendable {
     sieves = [
       SameNameSieve(), AppositionSieve(), CopulaSieve(), ShortNameSieve(), TransliterationSieve(),
       AcronymSieve(), LabelSieve(), AgeSieve(), RoleSieve(), OfficeNameSieve(), BodySieve(),
-      HeadlineSieve(), JointSieve(), PairSieve(), SalientDescriptionSieve(), PronounSieve(ranker: ranker),
-      DelayedNameSieve(), FirstPersonSieve(),
+      HeadlineSieve(), JointSieve(), PairSieve(), SalientDescriptionSieve(),
+      PronounSieve(ranker: ranker), DelayedNameSieve(), FirstPersonSieve(),
     ]
   }
 

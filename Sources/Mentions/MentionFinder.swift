@@ -35,6 +35,7 @@ public struct MentionFinder: Sendable {
       if mention.kind == .name { behind = mention.tokens.upperBound }
     }
     mentions = withLabels(mentions, of: quotes, in: tagged)
+    mentions = LongForms(tagged: tagged).joined(mentions)
     mentions = NameEvidence(tagged: tagged, mentions: mentions).settled(mentions)
     mentions = withOwners(CoordinationFinder(tagged: tagged).joined(mentions), in: tagged)
     return withSources(mentions, at: sources, in: tagged)

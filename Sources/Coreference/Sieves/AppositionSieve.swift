@@ -26,6 +26,7 @@ struct AppositionSieve: Sieve {
 
   /// The mention behind one, if the two are a pair.
   private func partner(of place: Int, _ order: Int, in discourse: Discourse) -> Int? {
+    if let name = called(place, in: discourse) { return name }
     let end = discourse.mentions[place].extent.upperBound
     var later = order + 1
     // What narrows a description lies within it: "the mayor of Ostrey".
@@ -72,7 +73,6 @@ struct AppositionSieve: Sieve {
     if end == second.extent.lowerBound { return isClose(first, second) }
     // "Edith Combe, 34, a nurse": the age stands between.
     let gap = first.age != nil && discourse.kind(end) == .comma ? end + 2 : end
-    if isCalled(first, second, gap, in: discourse) { return true }
     guard gap + 1 == second.extent.lowerBound else { return false }
     switch discourse.kind(gap) {
     case .openingBracket:
@@ -98,23 +98,42 @@ struct AppositionSieve: Sieve {
     }
   }
 
-  /// "a retired auditor called Edith Combe", "a man named Orrin".
-  private func isCalled(
-    _ first: Mention,
-    _ second: Mention,
-    _ gap: Int,
-    in discourse: Discourse
-  ) -> Bool {
-    guard gap + 1 == second.extent.lowerBound, first.kind == .nominal, second.kind == .name,
-      first.type == .person || first.type == .organisation || first.type == .group,
-      Cluster.agree(first.type, second.type)
-    else { return false }
-    guard discourse.tagged.word(gap).flatMap({ NamingWord(rawValue: $0.form) }) != nil else {
-      return false
+  /// The name that a participle gives somebody: "a retired auditor called Edith Combe", "an official in
+  /// Brenby named Orrin".
+  private func called(_ place: Int, in discourse: Discourse) -> Int? {
+    let mention = discourse.mentions[place]
+    let tagged = discourse.tagged
+    guard mention.kind == .nominal, mention.type == .person, mention.isPlural != true else {
+      return nil
     }
+    var token = mention.tokens.upperBound
+    let end = min(token + Self.longestBetween, tagged.tokens.count - 1)
+    while token < end, naming(token, in: tagged) == nil {
+      let isWithin =
+        token < mention.extent.upperBound || tagged.tags[token].isNoun
+        || tagged.tags[token] == .preposition || tagged.tags[token] == .determiner
+        || tagged.tags[token] == .adjective
+      guard isWithin else { return nil }
+      token += 1
+    }
+    guard token < end, naming(token, in: tagged) != nil,
+      tagged.tokens[token].sentence == tagged.tokens[mention.head].sentence
+    else { return nil }
+    let name = Int(discourse.mentionOfToken[token + 1])
+    guard name >= 0, discourse.mentions[name].tokens.lowerBound == token + 1,
+      discourse.mentions[name].kind == .name, !discourse.mentions[name].isPossessive,
+      Cluster.agree(.person, discourse.mentions[name].type)
+    else { return nil }
     // "A spokesman called Lind “a liar”" calls him something.
-    let range = discourse.tagged.tokens[gap].range
-    return !discourse.attributions.contains { $0.cue.contains { $0.overlaps(range) } }
+    let range = tagged.tokens[token].range
+    return discourse.attributions.contains { $0.cue.contains { $0.overlaps(range) } } ? nil : name
+  }
+
+  /// Words between somebody and the participle that names them at most: "in the north of Brenby".
+  private static let longestBetween = 7
+
+  private func naming(_ token: Int, in tagged: TaggedText) -> NamingWord? {
+    tagged.word(token).flatMap { NamingWord(rawValue: $0.form) }
   }
 
   /// The participles that give a name.

@@ -15,7 +15,7 @@ struct PairSieve: Sieve {
     for place in discourse.mentions.indices {
       if discourse.mentions[place].isJoint {
         joints.append(place)
-      } else if isReference(place, chains, discourse) {
+      } else if isReference(place, discourse), isUnnamed(place, &chains, discourse) {
         let found = joints.reversed()
           .prefix { discourse.distance(from: $0, to: place) <= Self.farthest }
           .first { fits(place, $0, &chains, discourse, words) }
@@ -26,9 +26,9 @@ struct PairSieve: Sieve {
 
   /// Whether a mention may speak of several together: a plural with "the" or "both", without a phrase
   /// behind that says which, outside quotation marks.
-  private func isReference(_ place: Int, _ chains: Chains, _ discourse: Discourse) -> Bool {
+  private func isReference(_ place: Int, _ discourse: Discourse) -> Bool {
     let mention = discourse.mentions[place]
-    guard mention.kind == .nominal, !chains.isLinked[place], mention.extent == mention.tokens,
+    guard mention.kind == .nominal, mention.extent == mention.tokens,
       !mention.isPossessive, discourse.quoteOfMention[place] < 0
     else { return false }
     let next = mention.tokens.upperBound
@@ -36,6 +36,14 @@ struct PairSieve: Sieve {
     return discourse.function(mention.tokens.lowerBound) == .both
       || discourse.function(mention.tokens.lowerBound) == .the
         && (mention.isPlural == true || number(in: mention, discourse) != nil)
+  }
+
+  /// Whether nobody who is known by name has been found for a mention.
+  private func isUnnamed(_ place: Int, _ chains: inout Chains, _ discourse: Discourse) -> Bool {
+    let cluster = chains.cluster(of: place)
+    return !cluster.isNamed
+      && !(discourse.mentions.indices.contains(Int(cluster.lastDescribed))
+        && discourse.mentions[Int(cluster.lastDescribed)].isJoint)
   }
 
   private func fits(

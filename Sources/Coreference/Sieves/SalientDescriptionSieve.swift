@@ -51,7 +51,9 @@ struct SalientDescriptionSieve: Sieve {
     let mine = chains.cluster(of: place)
     guard let nation = mine.place else { return nil }
     for other in (0..<place).reversed() {
-      guard discourse.distance(from: other, to: place) <= Self.farthestCountryman else { return nil }
+      guard discourse.distance(from: other, to: place) <= Self.farthestCountryman else {
+        return nil
+      }
       let cluster = chains.cluster(of: other)
       if discourse.mentions[other].kind == .name, cluster.place == nation, cluster.isNamed,
         isPerson(cluster, isTelling: true), cluster.isPlural != true,
