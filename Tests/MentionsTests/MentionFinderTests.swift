@@ -82,6 +82,12 @@ import Text
       ["Helen Marlow", "Mark Pike", "Anna Thornbury"]
     ),
     ("The mayor and the bishop slept.", ["The mayor", "the bishop"]),
+    (
+      "The mayor, Helen Marlow, and her deputy, Mark Pike, slept.", ["Helen Marlow", "Mark Pike"]
+    ),
+    (
+      "Helen Marlow, the mayor, and Mark Pike, her deputy, slept.", ["Helen Marlow", "Mark Pike"]
+    ),
   ])
   func `persons joined by "and" are also one mention`(
     _ text: String,
