@@ -196,6 +196,12 @@ struct NameReader {
       {
         step.end += 1
       }
+    } else if word?.body?.kind == .organisation, step.end + 1 < phrase.upperBound,
+      tagged.word(step.end)?.femaleShare != nil
+    {
+      // "Energy Commission Edith Combe": the name begins behind the body.
+      step.body = word?.body
+      step.ends = true
     } else if isLower || tagged.function(token) == .and {
       step.ends = !isParticle(token, nameStart: nameStart, in: phrase)
     } else if tagged.tokens[token].kind == .comma {
