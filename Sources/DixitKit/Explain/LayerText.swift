@@ -112,9 +112,13 @@ public struct LayerText: Sendable {
       let parts = [
         ("source", attribution.source), ("cue", attribution.cue),
         ("content", attribution.content), ("told", attribution.addressee),
+        ("medium", attribution.medium),
       ]
       for (name, found) in parts {
         lines += found.map { "    \(name): \($0.start)-\($0.end)  \(oneLine($0.text))" }
+      }
+      if let when = attribution.when {
+        lines.append("    when: \(when.start)-\(when.end)  \(oneLine(when.shown))")
       }
       lines += attribution.evidence.map { "    because: \($0.rule) → \(words($0, scalars))" }
       return lines

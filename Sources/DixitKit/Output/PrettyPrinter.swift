@@ -71,8 +71,9 @@ public struct PrettyPrinter: DocumentFormat {
     let notes =
       [attribution.kind, attribution.reportingClass == "speech" ? "" : attribution.reportingClass]
       + [attribution.polarity == "asserted" ? "" : attribution.polarity]
+      + attribution.circumstances
       + [attribution.within.map { "within \($0)" } ?? "", "\(attribution.confidence)"]
-    let note = notes.filter { !$0.isEmpty }.joined(separator: ", ")
+    let note = shown(notes.filter { !$0.isEmpty }.joined(separator: ", "))
     let first =
       "\(Self.indent)\(ink.name(shown(who)))\(ink.cue(shown(cue)))"
       + "  \(ink.faint("[\(attribution.id): \(note)]"))"
