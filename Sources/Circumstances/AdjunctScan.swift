@@ -122,6 +122,8 @@ struct AdjunctScan {
         mayGoOn = true
         (isBlocked, isBehindMedium) = (false, true)
       } else if let end = passed(place, to: limit, isBehindMedium, isBehindComma) {
+        // "a poll of ten towns, taken | on Monday"
+        if tagged.tags[place].isVerb { isBlocked = false }
         place = end
       } else if let end = prepositional(place, to: limit) {
         if blocks(place) { isBlocked = true }

@@ -49,6 +49,7 @@ public struct CircumstanceFinder: Sendable {
     var parts: [Adjuncts] = [scan.behindCue(clause)]
     if let between = clause.between { parts.append(scan.whole(between, clause)) }
     if let tail = clause.sourceTail { parts.append(scan.behindName(tail, clause)) }
+    for gap in clause.gaps { parts.append(scan.whole(gap, clause)) }
     if let trail = clause.behindContent { parts.append(scan.behindContent(trail, clause)) }
     if let head = clause.head { parts.append(scan.atHead(head, clause)) }
     let media = Set(parts.flatMap(\.media)).sorted { $0.lowerBound < $1.lowerBound }

@@ -19,6 +19,8 @@ struct ReportingClause {
   let opensAtHead: Bool
   /// What follows a content that ends with a quotation mark or at a preposition, or nil.
   let behindContent: Range<Int>?
+  /// What stands between two stretches of content behind the cue.
+  let gaps: [Range<Int>]
   /// Whether the content behind the cue ends with a quotation mark.
   let endsQuoted: Bool
   /// Whether it is written rather than said.
@@ -61,9 +63,8 @@ struct ReportingClauses {
     let clauseStart = max(opening, before.max() ?? 0)
 
     let between = source.flatMap {
-      // "the woman who called | on Friday": the words belong to the verb before them.
       $0.upperBound < cueStart && cueStart - $0.upperBound <= Self.longestGap
-        && !tagged.tags[$0.upperBound - 1].isVerb
+        && !endsInClause($0)
         ? $0.upperBound..<cueStart : nil
     }
     let speaker = attribution.speaker
@@ -88,10 +89,22 @@ struct ReportingClauses {
         )
         return content.upperBound < end ? content.upperBound..<end : nil
       },
+      gaps: zip(own, own.dropFirst()).compactMap { left, right in
+        left.lowerBound >= cue.upperBound && left.upperBound < right.lowerBound
+          ? left.upperBound..<right.lowerBound : nil
+      },
       endsQuoted: last.map { tagged.tokens[$0.upperBound - 1].kind == .quotationMark } ?? false,
       isWriting: attribution.reportingClass == .writing,
       isToCome: attribution.polarity == .hypothetical || cue.contains(where: isFuture)
     )
+  }
+
+  /// Whether a source ends in a clause of its own, which what follows may belong to: "the woman who
+  /// called | on Friday".
+  private func endsInClause(_ source: Range<Int>) -> Bool {
+    let end = source.upperBound
+    let isClosed = tagged.tokens[end - 1].kind == .comma || tagged.tokens[end].kind == .comma
+    return !isClosed && source.contains { tagged.tags[$0].isVerb }
   }
 
   /// The farthest a cue stands from its source with nothing but adjuncts between.

@@ -17,6 +17,8 @@ struct TimeReader {
   func read(at start: Int, to limit: Int) -> TimePhrase? {
     guard start < limit, mayStart(start) else { return nil }
     if let phrase = words.phrases.find(at: start, to: limit, in: forms) {
+      // "at the time of the vote"
+      if phrase.end < limit, tagged.function(phrase.end) == .of { return nil }
       return TimePhrase(tokens: start..<phrase.end, expression: .unresolved)
     }
     var place = start

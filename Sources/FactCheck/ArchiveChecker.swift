@@ -1,4 +1,5 @@
 package import Archive
+package import DixitKit
 package import Lexicon
 package import Verification
 
@@ -16,13 +17,16 @@ package struct ArchiveChecker: Sendable {
   private let archive: ArchiveReader
   private let verifier: Verifier
   private let kept = KeptCounts()
+  /// Tells the evidence of a statement in words.
+  package let evidence: EvidenceReader
 
   /// A checker of an archive.
   ///
   /// - Throws: when the rules for sentences can't be opened.
-  package init(_ archive: ArchiveReader, lexicon: LexiconSet) throws(VerifierError) {
+  package init(_ archive: ArchiveReader, lexicon: LexiconSet) throws {
     self.archive = archive
     verifier = try Verifier(lexicon: lexicon)
+    evidence = try EvidenceReader(lexicon: lexicon)
   }
 
   /// The verdict on a claim.
@@ -47,6 +51,8 @@ package struct ArchiveChecker: Sendable {
     let answer = verifier.verify(claim, in: articles.map(verifier.read))
     return CheckedClaim(
       answer: answer,
+      articles: Dictionary(articles.map { ($0.name, $0) }) { first, _ in first },
+      reader: evidence,
       searched: SearchScope(
         archive: try counts(),
         candidates: candidates.count,
@@ -91,6 +97,35 @@ package struct ArchiveChecker: Sendable {
 package struct CheckedClaim: Sendable {
   package let answer: Answer
   package let searched: SearchScope
+  private let articles: [String: ReportedArticle]
+  private let reader: EvidenceReader
+
+  init(
+    answer: Answer,
+    articles: [String: ReportedArticle],
+    reader: EvidenceReader,
+    searched: SearchScope
+  ) {
+    self.answer = answer
+    self.articles = articles
+    self.reader = reader
+    self.searched = searched
+  }
+
+  /// The way from a match's cue to its speaker's name.
+  package func evidence(of match: Match) -> EvidenceChain? {
+    guard let article = articles[match.article] else { return nil }
+    let scalars = Array(article.text.unicodeScalars)
+    let cue = article.statements.first { $0.id == match.attribution }?.cue ?? []
+    return reader.chain(
+      match.evidence.map {
+        EvidenceStep(rule: $0.rule, start: $0.span.lowerBound, end: $0.span.upperBound)
+      },
+      cue: cue.map { String(String.UnicodeScalarView(scalars[$0.clamped(to: scalars.indices)])) }
+        .joined(separator: " … "),
+      in: article.text
+    )
+  }
 }
 
 /// What was searched for a claim.

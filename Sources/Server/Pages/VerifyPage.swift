@@ -1,4 +1,5 @@
 import Archive
+import DixitKit
 import FactCheck
 import Verification
 
@@ -58,7 +59,8 @@ struct VerifyPage: Page {
     html.element(.h2, text: "What the archive has")
     html.element(.ol, .style("statements")) { html in
       for match in answer.matches {
-        html.element(.li) { writeMatch(match, article: articles[match.article], to: &$0) }
+        let evidence = checked.evidence(of: match)
+        html.element(.li) { writeMatch(match, evidence, article: articles[match.article], to: &$0) }
       }
     }
     html.element(.p, .style("key")) { html in
@@ -68,7 +70,12 @@ struct VerifyPage: Page {
     }
   }
 
-  private func writeMatch(_ match: Match, article: Int64?, to html: inout HTML) {
+  private func writeMatch(
+    _ match: Match,
+    _ evidence: EvidenceChain?,
+    article: Int64?,
+    to html: inout HTML
+  ) {
     html.element(.p, .style("difference")) { html in
       for block in match.difference {
         switch block.kind {
@@ -117,9 +124,7 @@ struct VerifyPage: Page {
     html.element(.details) { html in
       html.element(.summary, text: "Context and evidence")
       html.element(.p, .style("words"), text: match.context)
-      html.element(.ol, .style("evidence")) { html in
-        for step in match.evidence { html.element(.li, .style("rule"), text: step.rule) }
-      }
+      if let evidence { html.evidence(evidence) }
     }
   }
 }

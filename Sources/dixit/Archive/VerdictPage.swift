@@ -17,7 +17,9 @@ struct VerdictPage {
       "\(marked(answer.claim.speaker, "1;36")): “\(marked(answer.claim.quote, "1"))”",
       "\(marked(answer.verdict.rawValue, "1;33")) — \(answer.verdict.meaning).",
     ]
-    for match in answer.matches.prefix(Self.mostShown) { lines += block(match) }
+    for match in answer.matches.prefix(Self.mostShown) {
+      lines += block(match, checked.evidence(of: match))
+    }
     if answer.matches.count > Self.mostShown {
       lines.append("and \(answer.matches.count - Self.mostShown) more")
     }
@@ -34,7 +36,7 @@ struct VerdictPage {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func block(_ match: Match) -> [String] {
+  private func block(_ match: Match, _ evidence: EvidenceChain?) -> [String] {
     let place = [match.article, match.title, match.date, match.outlet].compactMap { $0 }
     var lines = [
       "",
@@ -50,9 +52,8 @@ struct VerdictPage {
       lines.append("    left out: " + line(match.lost.joined(separator: ", ")))
     }
     if let relay = match.relayedBy { lines.append("    passed on by: " + line(relay)) }
-    let rules = match.evidence.map { "\($0.rule) \($0.span.lowerBound)–\($0.span.upperBound)" }
-    if !rules.isEmpty {
-      lines.append("    " + marked("because: " + rules.joined(separator: ", "), "2"))
+    for (place, step) in (evidence?.steps ?? []).enumerated() {
+      lines.append(marked((place == 0 ? "    because: " : "      → ") + step.line, "2"))
     }
     return lines
   }
