@@ -149,7 +149,7 @@ struct AdjunctScan {
     _ isBehindComma: Bool
   ) -> Int? {
     if tagged.tags[place] == .adverb { return place + 1 }
-    if isBehindComma, media.words.participles.contains(forms[place]) { return place + 1 }
+    if isBehindComma, media.words.participles.find(place, in: forms) != nil { return place + 1 }
     if isBehindComma, tagged.function(place) == .and || tagged.function(place) == .but {
       return place + 1
     }

@@ -9,16 +9,16 @@ struct CalendarWords: Sendable {
   }
 
   /// Single words.
-  private(set) var words: [String: Entry] = [:]
+  private(set) var words = WordTable<Entry>()
   /// Whole expressions.
   private(set) var phrases = PhraseTable<Bool>()
 
-  init(_ forms: [CalendarForm]) {
-    for form in forms {
+  init(_ lexicon: LexiconSet) {
+    for form in lexicon.calendar {
       if form.kind == .phrase {
         phrases.add(form.words, true)
       } else if let word = form.words.first, form.words.count == 1 {
-        words[word] = Entry(kind: form.kind, value: form.value)
+        words.add(word, Entry(kind: form.kind, value: form.value), lexicon)
       }
     }
   }

@@ -15,8 +15,8 @@ public struct CircumstanceFinder: Sendable {
 
   /// A finder with the words of these lexicons.
   public init(lexicon: LexiconSet) {
-    media = MediumWords(lexicon.media)
-    calendar = CalendarWords(lexicon.calendar)
+    media = MediumWords(lexicon)
+    calendar = CalendarWords(lexicon)
   }
 
   /// The circumstance of each attribution, in their order.

@@ -22,7 +22,7 @@ struct MediumReader {
   /// The medium whose preposition is a token, or nil; `isWriting` tells that what it belongs to is
   /// written, so that "in The Courier" is a newspaper.
   func read(at start: Int, to limit: Int, isWriting: Bool) -> MediumPhrase? {
-    guard start + 1 < limit else { return nil }
+    guard start + 1 < limit, words.starters.find(start, in: forms) != nil else { return nil }
     if let phrase = words.phrases.find(at: start, to: limit, in: forms) {
       // "in court papers", "on the radio station": the phrase goes on as another noun.
       let isCut =
@@ -31,7 +31,6 @@ struct MediumReader {
       if !isCut { return MediumPhrase(tokens: start..<phrase.end, time: nil) }
     }
     let preposition = forms[start]
-    guard words.prepositions.contains(preposition) else { return nil }
     if let noun = noun(at: start, preposition, to: limit) { return noun }
     if let end = name(at: start, preposition, to: limit) {
       return MediumPhrase(tokens: start..<end, time: nil)

@@ -17,21 +17,22 @@ struct MediumWords: Sendable {
   /// Whole phrases with their preposition.
   private(set) var phrases = PhraseTable<Bool>()
   /// Participles that open an adjunct: "speaking".
-  private(set) var participles: Set<String> = []
-  /// All prepositions that some noun or name takes.
-  private(set) var prepositions: Set<String> = []
+  private(set) var participles = WordTable<Bool>()
+  /// The words that a medium may begin with: prepositions.
+  private(set) var starters = WordTable<Bool>()
 
-  init(_ forms: [MediumForm]) {
-    for form in forms {
+  init(_ lexicon: LexiconSet) {
+    for form in lexicon.media {
       let entry = Entry(kind: form.kind, prepositions: Set(form.prepositions))
       switch form.kind {
       case .noun, .mass: nouns.add(form.words, entry)
       case .part: parts.add(form.words, true)
       case .name: names.add(form.words, entry)
       case .phrase: phrases.add(form.words, true)
-      case .verb: participles.formUnion(form.words)
+      case .verb: for word in form.words { participles.add(word, true, lexicon) }
       }
-      prepositions.formUnion(form.prepositions)
+      for word in form.prepositions { starters.add(word, true, lexicon) }
+      if form.kind == .phrase, let first = form.words.first { starters.add(first, true, lexicon) }
     }
   }
 }

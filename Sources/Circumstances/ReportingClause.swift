@@ -33,6 +33,16 @@ struct ReportingClause {
 struct ReportingClauses {
   let tagged: TaggedText
   let attributions: [Attribution]
+  /// The tokens of each attribution's content.
+  private let contents: [[Range<Int>]]
+
+  init(tagged: TaggedText, attributions: [Attribution]) {
+    self.tagged = tagged
+    self.attributions = attributions
+    contents = attributions.map { attribution in
+      attribution.content.map(tagged.tokens(in:)).filter { !$0.isEmpty }
+    }
+  }
 
   /// How many attributions to either side are looked at for words that belong to them: a bound on the
   /// work, beyond the number in a sentence.
@@ -48,7 +58,7 @@ struct ReportingClauses {
     let source = attribution.source.map(tagged.tokens(in:)).flatMap { $0.isEmpty ? nil : $0 }
     let sentence = tagged.sentenceTokens[tagged.tokens[cue.lowerBound].sentence]
     let others = foreignContent(around: place)
-    let own = attribution.content.map(tagged.tokens(in:)).filter { !$0.isEmpty }
+    let own = contents[place]
 
     var tailStart = cue.upperBound
     if let source, source.lowerBound >= tailStart { tailStart = source.upperBound }
@@ -123,7 +133,7 @@ struct ReportingClauses {
       max(0, place - Self.neighbours)..<min(attributions.count, place + Self.neighbours + 1)
     return near.flatMap { other -> [Range<Int>] in
       guard other != place, !holds(other, place) else { return [] }
-      return attributions[other].content.map(tagged.tokens(in:)).filter { !$0.isEmpty }
+      return contents[other]
     }
   }
 
@@ -139,7 +149,6 @@ struct ReportingClauses {
 
   /// Where the content begins that holds a token.
   private func holderStart(of holder: Int, around token: Int) -> Int {
-    attributions[holder].content.map(tagged.tokens(in:)).last { $0.lowerBound <= token }?.lowerBound
-      ?? 0
+    contents[holder].last { $0.lowerBound <= token }?.lowerBound ?? 0
   }
 }

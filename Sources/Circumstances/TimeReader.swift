@@ -104,7 +104,7 @@ struct TimeReader {
     return true
   }
 
-  func entry(_ token: Int) -> CalendarWords.Entry? { words.words[forms[token]] }
+  func entry(_ token: Int) -> CalendarWords.Entry? { words.words.find(token, in: forms) }
 
   private func kind(_ token: Int, to limit: Int) -> CalendarForm.Kind? {
     token < limit ? entry(token)?.kind : nil

@@ -42,6 +42,29 @@ struct WordForms {
   private static let mostDigits = 4
 }
 
+/// What single words are, asked by token: by the vocabulary's ids where it has the word, which costs no
+/// string, else by form.
+struct WordTable<Meaning: Sendable>: Sendable {
+  private var known: [WordID: Meaning] = [:]
+  private var unknown: [String: Meaning] = [:]
+
+  /// Adds a word in lower case, as the lexicon's vocabulary has it; the first meaning stands.
+  mutating func add(_ word: String, _ meaning: Meaning, _ lexicon: LexiconSet) {
+    let id = lexicon.id(of: word.utf8)
+    if id.isKnown {
+      if known[id] == nil { known[id] = meaning }
+    } else if unknown[word] == nil {
+      unknown[word] = meaning
+    }
+  }
+
+  /// What a token is, or nil.
+  func find(_ token: Int, in forms: WordForms) -> Meaning? {
+    let word = forms.tagged.tokens[token].word
+    return word.isKnown ? known[word] : unknown.isEmpty ? nil : unknown[forms[token]]
+  }
+}
+
 /// Phrases of one or several words, by their words.
 struct PhraseTable<Meaning: Sendable>: Sendable {
   private var meanings: [String: Meaning] = [:]
