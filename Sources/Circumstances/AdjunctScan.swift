@@ -126,7 +126,7 @@ struct AdjunctScan {
         if tagged.tags[place].isVerb { isBlocked = false }
         place = end
       } else if let end = prepositional(place, to: limit) {
-        if blocks(place) { isBlocked = true }
+        if blocks(place, isTail: rules.passesPhrases) { isBlocked = true }
         place = end
         mayGoOn = true
       } else if rules.passesPhrases, !isBehindComma, let end = told(place, to: limit) {
@@ -193,8 +193,11 @@ struct AdjunctScan {
   }
 
   /// Whether a time behind a phrase with this preposition is likely the phrase's own.
-  private func blocks(_ place: Int) -> Bool {
+  ///
+  /// Behind a cue "for" mostly belongs to it: "wrote for The Courier last year".
+  private func blocks(_ place: Int, isTail: Bool) -> Bool {
     switch tagged.function(place) {
+    case .for: !isTail
     case .about, .on, .against, .over, .of, .before, .amid, .since, .ahead, .following, .until,
       .despite, .as:
       true

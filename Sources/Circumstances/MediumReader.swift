@@ -135,7 +135,12 @@ struct MediumReader {
     else { return nil }
     if case .place = tagged.longestPhrase(at: name)?.meaning { return nil }
     // A town has no article: only "the" or "The" makes a newspaper of an unknown name.
-    return name > first ? end : nil
+    guard name > first else { return nil }
+    // "in The Art | of Waiting"
+    guard end + 1 < limit, tagged.function(end) == .of, tagged.tokens[end + 1].isCapitalised else {
+      return end
+    }
+    return phrases.end(at: end + 1, to: limit) ?? end
   }
 
   /// The end of a run of capitalised words, small words between them included.

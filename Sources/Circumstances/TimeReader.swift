@@ -89,7 +89,8 @@ struct TimeReader {
   private func isWhole(_ time: TimePhrase, to limit: Int) -> Bool {
     let end = time.tokens.upperBound
     guard end < limit else { return true }
-    if tagged.tags[end] == .possessive { return false }
+    // "in the last days of his life"
+    if tagged.tags[end] == .possessive || tagged.function(end) == .of { return false }
     if tagged.nounPhraseOfToken[end] >= 0,
       tagged.nounPhraseOfToken[end] == tagged.nounPhraseOfToken[end - 1]
     {
@@ -105,6 +106,10 @@ struct TimeReader {
   }
 
   func entry(_ token: Int) -> CalendarWords.Entry? { words.words.find(token, in: forms) }
+
+  private func entry(_ token: Int, before limit: Int) -> CalendarWords.Entry? {
+    token < limit ? entry(token) : nil
+  }
 
   private func kind(_ token: Int, to limit: Int) -> CalendarForm.Kind? {
     token < limit ? entry(token)?.kind : nil
@@ -168,6 +173,11 @@ struct TimeReader {
     } else if let entry = entry(place), entry.kind == .number {
       count = entry.value
       place += 1
+      // "a few days ago"
+      if let more = self.entry(place, before: limit), more.kind == .number {
+        count = more.value
+        place += 1
+      }
     }
     guard place + 1 < limit, let unit = entry(place), let direction = entry(place + 1) else {
       return nil
