@@ -84,12 +84,13 @@ let package = Package(
       "Coreference",
       ["CModels", "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Speakers"]
     ),
+    stage("Circumstances", ["Text", "Lexicon", "Syntax", "Quotation", "Speakers"]),
     stage(
       "DixitKit",
       [
         "CArchive", "CCSV", "CDigest", "CHTML", "Text", "Lexicon", "Syntax", "Quotation",
         "Mentions", "Encoder",
-        "Speakers", "Coreference",
+        "Speakers", "Coreference", "Circumstances",
       ]
     ),
     stage("Evaluation", ["Text", "Lexicon", "DixitKit"]),
@@ -136,6 +137,7 @@ let package = Package(
     tests(of: "Encoder"),
     tests(of: "Speakers", ["Text", "Lexicon", "Syntax", "Quotation", "Encoder"]),
     tests(of: "Coreference"),
+    tests(of: "Circumstances", ["DixitKit", "Lexicon"]),
     tests(of: "DixitKit"),
     tests(of: "Evaluation"),
     tests(of: "Verification", ["Text", "Lexicon", "DixitKit"]),

@@ -11,6 +11,9 @@ static const uint8_t abbreviations[] = {
 static const uint8_t bodies[] = {
 #embed "../../Lexicons/en/bodies.tsv"
 };
+static const uint8_t calendar[] = {
+#embed "../../Lexicons/en/calendar.tsv"
+};
 static const uint8_t context_reversers[] = {
 #embed "../../Lexicons/en/context-reversers.tsv"
 };
@@ -22,6 +25,9 @@ static const uint8_t cue_phrases[] = {
 };
 static const uint8_t given_names[] = {
 #embed "../../Lexicons/en/given-names.tsv"
+};
+static const uint8_t media[] = {
+#embed "../../Lexicons/en/media.tsv"
 };
 static const uint8_t nicknames[] = {
 #embed "../../Lexicons/en/nicknames.tsv"
@@ -60,10 +66,12 @@ static const uint8_t word_classes[] = {
 static const struct lexicons_file files[] = {
     {"abbreviations.tsv", abbreviations, sizeof abbreviations},
     {"bodies.tsv", bodies, sizeof bodies},
+    {"calendar.tsv", calendar, sizeof calendar},
     {"context-reversers.tsv", context_reversers, sizeof context_reversers},
     {"cue-nouns.tsv", cue_nouns, sizeof cue_nouns},
     {"cue-phrases.tsv", cue_phrases, sizeof cue_phrases},
     {"given-names.tsv", given_names, sizeof given_names},
+    {"media.tsv", media, sizeof media},
     {"nicknames.tsv", nicknames, sizeof nicknames},
     {"places.tsv", places, sizeof places},
     {"quote-triggers.tsv", quote_triggers, sizeof quote_triggers},

@@ -1,3 +1,4 @@
+public import Circumstances
 public import Coreference
 public import Mentions
 public import Quotation
@@ -20,6 +21,8 @@ public struct Analysis: Sendable {
   public let attributions: [Attribution]
   /// Who is who.
   public let chains: CoreferenceChains
+  /// How and when each attribution was said; empty where that was not looked for.
+  public let circumstances: [Circumstance]
 
   /// An analysis of these layers.
   public init(
@@ -29,7 +32,8 @@ public struct Analysis: Sendable {
     mentions: [Mention],
     cues: [Cue],
     attributions: [Attribution],
-    chains: CoreferenceChains
+    chains: CoreferenceChains,
+    circumstances: [Circumstance] = []
   ) {
     self.article = article
     self.tagged = tagged
@@ -38,5 +42,11 @@ public struct Analysis: Sendable {
     self.cues = cues
     self.attributions = attributions
     self.chains = chains
+    self.circumstances = circumstances
+  }
+
+  /// How and when an attribution was said.
+  public func circumstance(of attribution: Int) -> Circumstance {
+    circumstances.isEmpty ? .none : circumstances[attribution]
   }
 }

@@ -1,3 +1,4 @@
+import Circumstances
 package import Coreference
 public import Lexicon
 import Mentions
@@ -12,7 +13,7 @@ import Text
 public struct Analyzer: Sendable {
   /// A stage of the pipeline.
   public enum Stage: String, CaseIterable, Hashable, Sendable {
-    case segmentation, syntax, quotation, mentions, speakers, coreference
+    case segmentation, syntax, quotation, mentions, speakers, coreference, circumstances
   }
 
   private let segmenter: Segmenter
@@ -22,6 +23,7 @@ public struct Analyzer: Sendable {
   private let mentionFinder: MentionFinder
   private let attributor: Attributor
   private let resolver: CoreferenceResolver
+  private let circumstances: CircumstanceFinder
 
   /// An analyzer with these lexicons and this model of attribution; with the trained ranker of
   /// pronouns' antecedents, unless told otherwise or to work by rules alone.
@@ -45,6 +47,7 @@ public struct Analyzer: Sendable {
     resolver = CoreferenceResolver(
       ranker: ranksPronouns && model != .none ? try .bundled() : nil
     )
+    circumstances = CircumstanceFinder(lexicon: lexicon)
   }
 
   /// All that the pipeline finds in an article.
@@ -103,6 +106,8 @@ public struct Analyzer: Sendable {
       attributions: attributions
     )
     didFinish(.coreference)
+    let circumstances = circumstances.find(in: tagged, quotes: quotes, attributions: attributions)
+    didFinish(.circumstances)
     return Analysis(
       article: article,
       tagged: tagged,
@@ -110,7 +115,8 @@ public struct Analyzer: Sendable {
       mentions: mentions,
       cues: cues,
       attributions: attributions,
-      chains: chains
+      chains: chains,
+      circumstances: circumstances
     )
   }
 

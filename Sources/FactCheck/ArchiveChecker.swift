@@ -1,4 +1,5 @@
 package import Archive
+package import DixitKit
 package import Lexicon
 package import Verification
 
@@ -16,13 +17,16 @@ package struct ArchiveChecker: Sendable {
   private let archive: ArchiveReader
   private let verifier: Verifier
   private let kept = KeptCounts()
+  /// Tells the evidence of a statement in words.
+  package let evidence: EvidenceReader
 
   /// A checker of an archive.
   ///
   /// - Throws: when the rules for sentences can't be opened.
-  package init(_ archive: ArchiveReader, lexicon: LexiconSet) throws(VerifierError) {
+  package init(_ archive: ArchiveReader, lexicon: LexiconSet) throws {
     self.archive = archive
     verifier = try Verifier(lexicon: lexicon)
+    evidence = try EvidenceReader(lexicon: lexicon)
   }
 
   /// The verdict on a claim.
@@ -55,6 +59,8 @@ package struct ArchiveChecker: Sendable {
     return CheckedClaim(
       answer: answer,
       grounds: statements.map { $0.flatMap { grounds[$0.id] } },
+      texts: Dictionary(articles.map { ($0.name, $0.text) }) { first, _ in first },
+      reader: evidence,
       searched: SearchScope(
         archive: try counts(),
         candidates: candidates.count,
@@ -98,6 +104,31 @@ package struct CheckedClaim: Sendable {
   /// article has been taken away meanwhile.
   package let grounds: [StatementGrounds?]
   package let searched: SearchScope
+  /// The texts of the articles that were read, by their ids.
+  private let texts: [String: String]
+  private let reader: EvidenceReader
+
+  init(
+    answer: Answer,
+    grounds: [StatementGrounds?],
+    texts: [String: String],
+    reader: EvidenceReader,
+    searched: SearchScope
+  ) {
+    self.answer = answer
+    self.grounds = grounds
+    self.texts = texts
+    self.reader = reader
+    self.searched = searched
+  }
+
+  /// The way from the cue of the match at a place to its speaker's name.
+  package func evidence(ofMatch place: Int) -> EvidenceChain? {
+    guard let known = grounds[place], let text = texts[answer.matches[place].article] else {
+      return nil
+    }
+    return reader.chain(known.evidence, cue: known.cue.joined(separator: " … "), in: text)
+  }
 }
 
 /// What was searched for a claim.

@@ -17,6 +17,8 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
   case tagSequences = "tag-sequences.tsv"
   case suffixClasses = "suffix-classes.tsv"
   case contextReversers = "context-reversers.tsv"
+  case media = "media.tsv"
+  case calendar = "calendar.tsv"
 
   /// The file's name.
   var name: String { rawValue }
@@ -42,15 +44,18 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
     case .tagSequences: ["before", "following"]
     case .suffixClasses: ["clue", "tags"]
     case .contextReversers: ["phrase", "meaning", "place"]
+    case .media: ["form", "kind", "prepositions"]
+    case .calendar: ["form", "kind", "value"]
     }
   }
 
   /// Whether a set without the file is broken; without the others the tagger, the gender of
   /// those who go by one name, and who goes by a short name are guessed worse, and quotations out
-  /// of context are not seen.
+  /// of context, the medium and the time of what is said are not seen.
   var isRequired: Bool {
     switch self {
-    case .surnames, .nicknames, .wordClasses, .tagSequences, .suffixClasses, .contextReversers:
+    case .surnames, .nicknames, .wordClasses, .tagSequences, .suffixClasses, .contextReversers,
+      .media, .calendar:
       false
     default: true
     }

@@ -37,6 +37,8 @@ struct LexiconReader {
     case .timeWords: try readTimeWords(&table)
     case .wordClasses: try readWordClasses(&table)
     case .contextReversers: try readContextReversers(&table)
+    case .media: try readMedia(&table)
+    case .calendar: try readCalendar(&table)
     }
   }
 
@@ -163,6 +165,12 @@ struct LexiconReader {
 
   /// Adds a phrase that turns the sense of what stands beside it.
   mutating func append(_ reverser: ContextReverser) { set.contextReversers.append(reverser) }
+
+  /// Adds words for a way of saying.
+  mutating func append(_ form: MediumForm) { set.media.append(form) }
+
+  /// Adds words of which times are told.
+  mutating func append(_ form: CalendarForm) { set.calendar.append(form) }
 
   /// Adds what follows some states.
   mutating func append(_ sequence: TagSequence) { set.tagSequences.append(sequence) }

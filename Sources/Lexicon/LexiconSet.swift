@@ -22,6 +22,10 @@ public struct LexiconSet: Sendable {
   public internal(set) var tagWeights: [TagWeight] = []
   /// Phrases that turn, limit or disown what stands beside them.
   public internal(set) var contextReversers: [ContextReverser] = []
+  /// Words for the way in which something is said.
+  public internal(set) var media: [MediumForm] = []
+  /// Words of which expressions of time are made.
+  public internal(set) var calendar: [CalendarForm] = []
   /// Where each form's id is found.
   private var index = WordIndex()
 

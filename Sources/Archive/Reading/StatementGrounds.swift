@@ -4,6 +4,8 @@ package import DixitKit
 package struct StatementGrounds: Hashable, Sendable {
   /// The steps from the cue to the speaker's name.
   package let evidence: [EvidenceStep]
+  /// The words of the cue, a stretch each.
+  package let cue: [String]
   /// The same quotation in other articles, if it is quoted and long enough to be known again.
   package let cluster: StoredCluster?
 }
@@ -24,6 +26,7 @@ extension ArchiveReader {
       }
       grounds[statement.id] = StatementGrounds(
         evidence: statement.evidence,
+        cue: statement.cue.map(\.text),
         cluster: statement.cluster.flatMap { clusters[$0] }
       )
     }

@@ -103,20 +103,25 @@ public struct LayerText: Sendable {
   private func attributions(_ analysis: Analysis) -> [String] {
     var options = RecordBuilder.Options()
     options.classes = [.speech, .writing, .thought]
-    let record = RecordBuilder(options: options).record(of: analysis)
-    let source = analysis.tagged.source
-    let scalars = Array(source[source.range].unicodeScalars)
+    let document = RecordedDocument(analysis, builder: RecordBuilder(options: options))
+    let record = document.record
     return record.attributions.flatMap { attribution in
       let speaker = record.speakers.first { $0.id == attribution.speaker }
       var lines = ["\(attribution.id)  \(speaker?.name ?? "?")  \(notes(attribution))"]
       let parts = [
         ("source", attribution.source), ("cue", attribution.cue),
         ("content", attribution.content), ("told", attribution.addressee),
+        ("medium", attribution.medium),
       ]
       for (name, found) in parts {
         lines += found.map { "    \(name): \($0.start)-\($0.end)  \(oneLine($0.text))" }
       }
-      lines += attribution.evidence.map { "    because: \($0.rule) → \(words($0, scalars))" }
+      if let when = attribution.when {
+        lines.append("    when: \(when.start)-\(when.end)  \(oneLine(when.shown))")
+      }
+      for (place, step) in document.evidence(of: attribution).steps.enumerated() {
+        lines.append((place == 0 ? "    because: " : "      → ") + step.line)
+      }
       return lines
     }
   }
@@ -127,10 +132,5 @@ public struct LayerText: Sendable {
       "\(attribution.confidence)",
     ]
     return (notes + (attribution.within.map { ["within \($0)"] } ?? [])).joined(separator: ", ")
-  }
-
-  private func words(_ step: EvidenceStep, _ scalars: [Unicode.Scalar]) -> String {
-    let words = String(String.UnicodeScalarView(scalars[step.start..<step.end]))
-    return "\(step.start)-\(step.end)  \(oneLine(words))"
   }
 }

@@ -18,6 +18,10 @@ public struct AttributionEntry: Hashable, Sendable, Decodable {
   public let confidence: Double
   /// The ones who are told.
   public let addressee: [SpanRecord]
+  /// How it was said: "in an interview", "on X"; most have none.
+  public let medium: [SpanRecord]
+  /// When it was said, or nil.
+  public let when: TimeRecord?
   /// Whether the source is said to have said it: asserted, negated, declined, question, hypothetical.
   public let polarity: String
   /// The id of the attribution whose content holds this one, or nil.
@@ -36,6 +40,8 @@ public struct AttributionEntry: Hashable, Sendable, Decodable {
     speaker: String?,
     confidence: Double,
     addressee: [SpanRecord],
+    medium: [SpanRecord] = [],
+    when: TimeRecord? = nil,
     polarity: String,
     within: String?,
     evidence: [EvidenceStep]
@@ -49,15 +55,44 @@ public struct AttributionEntry: Hashable, Sendable, Decodable {
     self.speaker = speaker
     self.confidence = confidence
     self.addressee = addressee
+    self.medium = medium
+    self.when = when
     self.polarity = polarity
     self.within = within
     self.evidence = evidence
   }
 
+  /// Medium and time, for a person to read: "in a statement", "on Monday (2026-02-09)".
+  package var circumstances: [String] {
+    (medium.map(\.text) + (when.map { [$0.shown] } ?? [])).map {
+      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
   private enum CodingKeys: String, CodingKey {
     case id, kind
     case reportingClass = "class"
-    case content, cue, source, speaker, confidence, addressee, polarity, within, evidence
+    case content, cue, source, speaker, confidence, addressee, medium, when, polarity, within
+    case evidence
+  }
+
+  /// Reads what ``write(to:)`` writes; a record of an earlier version has neither `medium` nor `when`.
+  public init(from decoder: any Decoder) throws {
+    let members = try decoder.container(keyedBy: CodingKeys.self)
+    id = try members.decode(String.self, forKey: .id)
+    kind = try members.decode(String.self, forKey: .kind)
+    reportingClass = try members.decode(String.self, forKey: .reportingClass)
+    content = try members.decode([SpanRecord].self, forKey: .content)
+    cue = try members.decode([SpanRecord].self, forKey: .cue)
+    source = try members.decode([SpanRecord].self, forKey: .source)
+    speaker = try members.decodeIfPresent(String.self, forKey: .speaker)
+    confidence = try members.decode(Double.self, forKey: .confidence)
+    addressee = try members.decode([SpanRecord].self, forKey: .addressee)
+    medium = try members.decodeIfPresent([SpanRecord].self, forKey: .medium) ?? []
+    when = try members.decodeIfPresent(TimeRecord.self, forKey: .when)
+    polarity = try members.decode(String.self, forKey: .polarity)
+    within = try members.decodeIfPresent(String.self, forKey: .within)
+    evidence = try members.decode([EvidenceStep].self, forKey: .evidence)
   }
 
   func write(to json: inout JSONWriter) {
@@ -80,6 +115,14 @@ public struct AttributionEntry: Hashable, Sendable, Decodable {
       json.number(confidence)
       json.key("addressee")
       json.spans(addressee)
+      if !medium.isEmpty {
+        json.key("medium")
+        json.spans(medium)
+      }
+      if let when {
+        json.key("when")
+        when.write(to: &json)
+      }
       json.key("polarity")
       json.string(polarity)
       json.key("within")

@@ -44,7 +44,7 @@ public struct PrettyPrinter: DocumentFormat {
       }
       if next > first { lines.append("") }
       for attribution in record.attributions[first..<next] {
-        lines += self.lines(of: attribution, in: record)
+        lines += self.lines(of: attribution, in: document)
       }
       lines.append("")
     }
@@ -59,7 +59,8 @@ public struct PrettyPrinter: DocumentFormat {
     return ink.strong(shown(parts.joined(separator: " · ")))
   }
 
-  private func lines(of attribution: AttributionEntry, in record: AttributionRecord) -> [String] {
+  private func lines(of attribution: AttributionEntry, in document: RecordedDocument) -> [String] {
+    let record = document.record
     let words = { (spans: [SpanRecord]) in spans.map(\.text).joined(separator: " … ") }
     let speaker = record.speakers.first { $0.id == attribution.speaker }
     var who = speaker?.name ?? words(attribution.source)
@@ -71,13 +72,27 @@ public struct PrettyPrinter: DocumentFormat {
     let notes =
       [attribution.kind, attribution.reportingClass == "speech" ? "" : attribution.reportingClass]
       + [attribution.polarity == "asserted" ? "" : attribution.polarity]
+      + attribution.circumstances
       + [attribution.within.map { "within \($0)" } ?? "", "\(attribution.confidence)"]
-    let note = notes.filter { !$0.isEmpty }.joined(separator: ", ")
+    let note = shown(notes.filter { !$0.isEmpty }.joined(separator: ", "))
     let first =
       "\(Self.indent)\(ink.name(shown(who)))\(ink.cue(shown(cue)))"
       + "  \(ink.faint("[\(attribution.id): \(note)]"))"
     let deeper = Self.indent + Self.indent
     return [first] + wrapped(words(attribution.content), indent: deeper, hanging: deeper)
+      + reasons(document.evidence(of: attribution))
+  }
+
+  /// The way to the speaker's name, a step a paragraph.
+  private func reasons(_ chain: EvidenceChain) -> [String] {
+    let deeper = Self.indent + Self.indent
+    return chain.steps.enumerated().flatMap { place, step in
+      wrapped(
+        (place == 0 ? "because " : "→ ") + step.line,
+        indent: deeper,
+        hanging: deeper + Self.indent
+      ).map(ink.faint)
+    }
   }
 
   private func quotes(of record: AttributionRecord) -> [String] {

@@ -1,3 +1,4 @@
+import Circumstances
 import Coreference
 import Quotation
 import Speakers
@@ -12,6 +13,7 @@ extension Analysis {
   func withQuotationsApart() -> Analysis {
     var split: [Attribution] = []
     var origins: [Int] = []
+    var circumstances: [Circumstance] = []
     var firstPart: [Int] = []
     for (place, attribution) in attributions.enumerated() {
       firstPart.append(split.count)
@@ -19,6 +21,7 @@ extension Analysis {
       for (number, part) in parts.enumerated() {
         split.append(number == 0 ? attribution.with(part) : attribution.carriedOn(by: part))
         origins.append(place)
+        circumstances.append(number == 0 ? circumstance(of: place) : .none)
       }
     }
     guard split.count > attributions.count else { return self }
@@ -46,7 +49,8 @@ extension Analysis {
         entityOfMention: chains.entityOfMention,
         speakerOfAttribution: order.map { chains.speakerOfAttribution[origins[$0]] },
         evidenceOfAttribution: order.map { chains.evidenceOfAttribution[origins[$0]] }
-      )
+      ),
+      circumstances: order.map { circumstances[$0] }
     )
   }
 

@@ -1,3 +1,4 @@
+import Circumstances
 import Coreference
 public import Lexicon
 import Mentions
@@ -41,6 +42,7 @@ public struct RecordBuilder: Sendable {
   public func record(of whole: Analysis) -> AttributionRecord {
     let analysis = options.splitsQuotations ? whole.withQuotationsApart() : whole
     let spans = SpanRenderer(analysis.tagged.source, unit: options.offsets)
+    let date = analysis.article.date.flatMap(ArticleDate.init)
     let numbering = Numbering(analysis, keeps: keeps)
     let article = analysis.article
     return AttributionRecord(
@@ -48,7 +50,7 @@ public struct RecordBuilder: Sendable {
       title: article.title,
       date: article.date,
       attributions: numbering.attributions.map {
-        entry(of: $0, in: analysis, numbering: numbering, spans: spans)
+        entry(of: $0, in: analysis, numbering: numbering, spans: spans, date: date)
       },
       speakers: numbering.speakers.map {
         speaker($0, in: analysis, numbering: numbering, spans: spans)
@@ -73,8 +75,10 @@ public struct RecordBuilder: Sendable {
     of place: Int,
     in analysis: Analysis,
     numbering: Numbering,
-    spans: SpanRenderer
+    spans: SpanRenderer,
+    date: ArticleDate?
   ) -> AttributionEntry {
+    let circumstance = analysis.circumstance(of: place)
     let attribution = analysis.attributions[place]
     let speaker = analysis.chains.speakerOfAttribution[place]
     return AttributionEntry(
@@ -87,6 +91,10 @@ public struct RecordBuilder: Sendable {
       speaker: speaker.flatMap(numbering.id(ofSpeaker:)),
       confidence: Self.rounded(attribution.confidence),
       addressee: attribution.addressee.map { [spans.span($0)] } ?? [],
+      medium: circumstance.media.map(spans.span),
+      when: circumstance.time.map {
+        TimeRecord(span: spans.span($0.range), date: $0.expression.iso(in: date))
+      },
       polarity: attribution.polarity.rawValue,
       within: numbering.id(ofHolderOf: place, in: analysis),
       evidence: Evidence(of: place, in: analysis).steps.map { step in

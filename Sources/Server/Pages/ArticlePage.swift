@@ -1,4 +1,5 @@
 import Archive
+import DixitKit
 
 /// An article with what is said in it marked; one statement may be opened.
 struct ArticlePage: Page {
@@ -6,6 +7,8 @@ struct ArticlePage: Page {
   let statements: [StoredStatement]
   /// The statement that is opened.
   let opened: StoredStatement?
+  /// Tells its evidence in words.
+  let evidence: EvidenceReader
   let reviews: [Review]
   /// What a review's form must bring back; nil where nothing can be reviewed.
   let formToken: String?

@@ -57,30 +57,10 @@ struct StatementPanel {
 
   private func writeEvidence(to html: inout HTML) {
     guard !statement.evidence.isEmpty else { return }
-    let scalars = Array(page.article.text.unicodeScalars)
     html.element(.h3, text: "From the cue to the name")
-    html.element(.ol, .style("evidence")) { html in
-      for step in statement.evidence {
-        html.element(.li) { html in
-          html.element(.q, text: Self.words(step.start, step.end, of: scalars))
-          html.text(" ")
-          html.element(.span, .style("rule"), text: step.rule)
-        }
-      }
-    }
+    let cue = statement.cue.map(\.text).joined(separator: " … ")
+    html.evidence(page.evidence.chain(statement.evidence, cue: cue, in: page.article.text))
   }
-
-  /// The text of a stretch, shortened in the middle of nowhere if it is long.
-  private static func words(_ start: Int, _ end: Int, of scalars: [Unicode.Scalar]) -> String {
-    let start = min(max(0, start), scalars.count)
-    let end = min(max(start, end), scalars.count)
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[start..<min(end, start + longestStep)])
-    return String(view) + (end - start > longestStep ? "…" : "")
-  }
-
-  /// Code points of a step that are shown; the text beside it has all of them.
-  private static let longestStep = 120
 
   private func writeReviews(to html: inout HTML) {
     let reviews = page.reviews.filter { review in
@@ -95,6 +75,19 @@ struct StatementPanel {
 }
 
 extension HTML {
+  /// The steps from a cue to a name, each with its reason and the rule's id.
+  mutating func evidence(_ chain: EvidenceChain) {
+    element(.ol, .style("evidence")) { html in
+      for step in chain.steps {
+        html.element(.li) { html in
+          html.element(.q, text: step.words)
+          html.text(step.sentenceAndReason + " ")
+          html.element(.span, .style("rule"), text: step.rule)
+        }
+      }
+    }
+  }
+
   /// What a review says.
   mutating func review(_ review: Review) {
     element(.span, .style("badge decided"), text: ReviewWords.done(review.decision))

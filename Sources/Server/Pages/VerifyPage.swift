@@ -58,8 +58,8 @@ struct VerifyPage: Page {
     guard !answer.matches.isEmpty else { return }
     html.element(.h2, text: "What the archive has")
     html.element(.ol, .style("statements")) { html in
-      for (match, grounds) in zip(answer.matches, checked.grounds) {
-        html.element(.li) { writeMatch(match, grounds, articles[match.article], to: &$0) }
+      for place in answer.matches.indices {
+        html.element(.li) { writeMatch(place, of: checked, to: &$0) }
       }
     }
     html.element(.p, .style("key")) { html in
@@ -70,11 +70,12 @@ struct VerifyPage: Page {
   }
 
   private func writeMatch(
-    _ match: Match,
-    _ grounds: StatementGrounds?,
-    _ article: Int64?,
+    _ place: Int,
+    of checked: CheckedClaim,
     to html: inout HTML
   ) {
+    let match = checked.answer.matches[place]
+    let grounds = checked.grounds[place]
     html.element(.p, .style("difference")) { html in
       for block in match.difference {
         switch block.kind {
@@ -109,7 +110,7 @@ struct VerifyPage: Page {
     }
     html.element(.p, .style("where")) { html in
       let title = match.title ?? match.article
-      if let article {
+      if let article = articles[match.article] {
         html.element(
           .a,
           .href(.article(article, statement: match.attribution)),
@@ -129,9 +130,7 @@ struct VerifyPage: Page {
     html.element(.details) { html in
       html.element(.summary, text: "Context and evidence")
       html.element(.p, .style("words"), text: match.context)
-      html.element(.ol, .style("evidence")) { html in
-        for step in grounds?.evidence ?? [] { html.element(.li, .style("rule"), text: step.rule) }
-      }
+      if let evidence = checked.evidence(ofMatch: place) { html.evidence(evidence) }
     }
   }
 }

@@ -1,4 +1,5 @@
 import Archive
+import FactCheck
 
 extension Site {
   /// The pages for people to read.
@@ -81,6 +82,7 @@ extension Site {
       article: article,
       statements: statements,
       opened: opened,
+      evidence: claims.evidence,
       reviews: try reader.reviews(ofArticle: article.name),
       formToken: writer == nil ? nil : formSecret.text,
       isSaved: try call.query.text("saved") != nil

@@ -17,8 +17,8 @@ struct VerdictPage {
       "\(marked(answer.claim.speaker, "1;36")): “\(marked(answer.claim.quote, "1"))”",
       "\(marked(answer.verdict.rawValue, "1;33")) — \(answer.verdict.meaning).",
     ]
-    for (match, grounds) in zip(answer.matches, checked.grounds).prefix(Self.mostShown) {
-      lines += block(match, grounds)
+    for place in answer.matches.indices.prefix(Self.mostShown) {
+      lines += block(place, of: checked)
     }
     if answer.matches.count > Self.mostShown {
       lines.append("and \(answer.matches.count - Self.mostShown) more")
@@ -36,11 +36,13 @@ struct VerdictPage {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func block(_ match: Match, _ grounds: StatementGrounds?) -> [String] {
-    let place = [match.article, match.title, match.date, match.outlet].compactMap { $0 }
+  private func block(_ place: Int, of checked: CheckedClaim) -> [String] {
+    let match = checked.answer.matches[place]
+    let grounds = checked.grounds[place]
+    let origin = [match.article, match.title, match.date, match.outlet].compactMap { $0 }
     var lines = [
       "",
-      marked(place.joined(separator: " · "), "2"),
+      marked(origin.joined(separator: " · "), "2"),
       "  \(marked(match.speaker ?? "?", "1;36"))  "
         + marked("[\(match.attribution): \(match.verdict.rawValue), \(match.score)]", "2"),
       "    " + line(match.context),
@@ -59,9 +61,8 @@ struct VerdictPage {
           + (days.isEmpty ? "" : ", " + Set(days).sorted().joined(separator: " to "))
       )
     }
-    let rules = (grounds?.evidence ?? []).map { "\($0.rule) \($0.start)–\($0.end)" }
-    if !rules.isEmpty {
-      lines.append("    " + marked("because: " + rules.joined(separator: ", "), "2"))
+    for (step, words) in (checked.evidence(ofMatch: place)?.steps ?? []).enumerated() {
+      lines.append(marked((step == 0 ? "    because: " : "      → ") + words.line, "2"))
     }
     return lines
   }

@@ -62,6 +62,9 @@ struct RandomDocument {
         speaker: Bool.random(using: &random) ? "s1" : nil,
         confidence: 0.5,
         addressee: spans(0...1),
+        medium: spans(0...2),
+        when: Bool.random(using: &random)
+          ? TimeRecord(span: span(), date: Bool.random(using: &random) ? "2026-W06" : nil) : nil,
         polarity: "asserted",
         within: number > 0 && Bool.random(using: &random) ? "a\(number)" : nil,
         evidence: [EvidenceStep(rule: "rule", start: 0, end: 1)]

@@ -27,6 +27,7 @@ struct HTMLLists {
     let speaker = document.speaker(of: attribution)?.name ?? attribution.source.words
     var notes = [attribution.kind, attribution.reportingClass]
     if attribution.polarity != "asserted" { notes.append(attribution.polarity) }
+    notes += attribution.circumstances.map { "<bdi>\($0.escaped(as: .html))</bdi>" }
     if let within = attribution.within { notes.append(number(of: within)) }
     notes.append("confidence \(attribution.confidence)")
     let cue =

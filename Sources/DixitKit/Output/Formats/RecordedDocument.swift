@@ -12,6 +12,7 @@ public struct RecordedDocument: Sendable {
   /// The tokens of each sentence, as bytes of the text.
   public let sentences: [[TextRange]]
   private let converter: OffsetConverter
+  private let numbers: SentenceNumbers
 
   /// A record with its text and that text's layers.
   public init(
@@ -25,6 +26,7 @@ public struct RecordedDocument: Sendable {
     self.paragraphs = paragraphs
     self.sentences = sentences
     converter = OffsetConverter(source)
+    numbers = SentenceNumbers(starts: sentences.map { $0.first?.start ?? 0 })
   }
 
   /// The record that a builder makes of an analysis, with the analysis's layers.
@@ -44,6 +46,16 @@ public struct RecordedDocument: Sendable {
   /// The speaker of an attribution, or nil.
   func speaker(of attribution: AttributionEntry) -> SpeakerEntry? {
     record.speakers.first { $0.id == attribution.speaker }
+  }
+
+  /// The way from an attribution's cue to its speaker's name.
+  package func evidence(of attribution: AttributionEntry) -> EvidenceChain {
+    EvidenceChain(
+      attribution.evidence,
+      cue: attribution.cue.words,
+      words: { source[bytes($0.start, $0.end)] },
+      sentence: { numbers[bytes($0, $0).start] }
+    )
   }
 
   /// The bytes of a stretch that the record gives.

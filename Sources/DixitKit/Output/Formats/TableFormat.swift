@@ -10,6 +10,7 @@ public struct TableFormat: DocumentFormat {
     "document", "title", "date", "attribution", "kind", "class", "polarity", "confidence",
     "speaker_id", "speaker", "speaker_type", "speaker_roles", "source", "cue", "content",
     "addressee", "within", "source_spans", "cue_spans", "content_spans", "addressee_spans", "rule",
+    "medium", "medium_spans", "when", "when_spans", "when_date",
   ]
   /// What stands between several values of one cell that may hold blanks.
   private static let listSeparator = "; "
@@ -47,7 +48,9 @@ public struct TableFormat: DocumentFormat {
       attribution.cue.words, attribution.content.words, attribution.addressee.words,
       attribution.within ?? "", Self.places(attribution.source), Self.places(attribution.cue),
       Self.places(attribution.content), Self.places(attribution.addressee),
-      attribution.evidence.first?.rule ?? "",
+      attribution.evidence.first?.rule ?? "", attribution.medium.words,
+      Self.places(attribution.medium), attribution.when?.text ?? "",
+      Self.places(attribution.when.map { [$0.span] } ?? []), attribution.when?.date ?? "",
     ]
   }
 
