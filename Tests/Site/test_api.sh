@@ -16,7 +16,7 @@ for _ in 1 2 3 4 5 6 7 8 9 10; do
   [ -n "$url" ] && break
   sleep 0.5
 done
-"$schemathesis" run "$url/openapi.json" --url "$url" --checks all --exclude-checks ignored_auth,missing_required_header \
+"$schemathesis" --config-file "$top/Tests/Site/schemathesis.toml" run "$url/openapi.json" --url "$url" --checks all --exclude-checks ignored_auth,missing_required_header \
   --max-examples 60 --seed 1 --workers 2 "$@"
 kill $server
 wait $server
