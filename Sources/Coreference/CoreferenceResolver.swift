@@ -17,8 +17,9 @@ public struct CoreferenceResolver: Sendable {
   /// A resolver that ranks who is meant by pronouns with a trained ranker or, without one, by rule.
   public init(ranker: AntecedentRanker?) {
     sieves = [
-      SameNameSieve(), AppositionSieve(), CopulaSieve(), ShortNameSieve(), TransliterationSieve(),
-      AcronymSieve(), LabelSieve(), AgeSieve(), RoleSieve(), OfficeNameSieve(), BodySieve(),
+      SameNameSieve(), AppositionSieve(), CopulaSieve(), ShortNameSieve(), TitledNameSieve(),
+      TransliterationSieve(), AcronymSieve(), LabelSieve(), AgeSieve(), RoleSieve(),
+      OfficeNameSieve(), BodySieve(),
       HeadlineSieve(), JointSieve(), PairSieve(), SalientDescriptionSieve(),
       PronounSieve(ranker: ranker), DelayedNameSieve(), FirstPersonSieve(),
     ]

@@ -60,6 +60,7 @@ package enum RuleWords {
     "same-members": "the same ones, named together",
     "same-name": "the same name",
     "short-name": "a shorter or fuller form of the name",
+    "title-over-given-name": "the only one of that surname",
     "transliteration": "the name in another spelling",
     "wider-kind": "the body that the wider word fits",
   ]
