@@ -2,6 +2,7 @@ import Archive
 import ArgumentParser
 import DixitKit
 import FoundationEssentials
+import People
 
 /// What `dixit index` does with an archive besides adding to it.
 struct ArchiveUpkeep {
@@ -59,7 +60,7 @@ struct ArchiveUpkeep {
       talk.say("\(path): not UTF-8")
       throw ExitCode(Outcome.rejected.rawValue)
     }
-    do throws(ArchiveError) {
+    do throws(PeopleFile.Fault) {
       return try PeopleFile.read(text)
     } catch {
       talk.say("\(path): \(error)")

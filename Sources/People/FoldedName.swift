@@ -20,7 +20,7 @@ package struct FoldedName: Hashable, Sendable {
   package var text: String { words.joined(separator: " ") }
 
   /// The words of any text, folded in the same way, with none left out.
-  static func words(of text: String) -> [String] {
+  package static func words(of text: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
     func end() {
