@@ -13,7 +13,11 @@ package struct FoldedName: Hashable, Sendable {
 
   /// A name's words, folded.
   package init(_ name: String) {
-    words = Self.words(of: name).filter { !Self.leftOut.contains($0) }
+    // "A. Roth" begins with an initial, "A Gull" with an article.
+    let hasInitialA = name.contains("A.")
+    words = Self.words(of: name).filter {
+      !Self.leftOut.contains($0) || hasInitialA && $0 == "a"
+    }
   }
 
   /// The words with a blank between them.
