@@ -17,6 +17,7 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
   case tagSequences = "tag-sequences.tsv"
   case suffixClasses = "suffix-classes.tsv"
   case contextReversers = "context-reversers.tsv"
+  case roleFields = "role-fields.tsv"
 
   /// The file's name.
   var name: String { rawValue }
@@ -42,15 +43,17 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
     case .tagSequences: ["before", "following"]
     case .suffixClasses: ["clue", "tags"]
     case .contextReversers: ["phrase", "meaning", "place"]
+    case .roleFields: ["role", "field"]
     }
   }
 
   /// Whether a set without the file is broken; without the others the tagger, the gender of
-  /// those who go by one name, and who goes by a short name are guessed worse, and quotations out
-  /// of context are not seen.
+  /// those who go by one name, and who goes by a short name are guessed worse, quotations out of
+  /// context are not seen, and namesakes across documents are not told apart.
   var isRequired: Bool {
     switch self {
-    case .surnames, .nicknames, .wordClasses, .tagSequences, .suffixClasses, .contextReversers:
+    case .surnames, .nicknames, .wordClasses, .tagSequences, .suffixClasses, .contextReversers,
+      .roleFields:
       false
     default: true
     }

@@ -37,6 +37,7 @@ struct LexiconReader {
     case .timeWords: try readTimeWords(&table)
     case .wordClasses: try readWordClasses(&table)
     case .contextReversers: try readContextReversers(&table)
+    case .roleFields: try readRoleFields(&table)
     }
   }
 
@@ -163,6 +164,9 @@ struct LexiconReader {
 
   /// Adds a phrase that turns the sense of what stands beside it.
   mutating func append(_ reverser: ContextReverser) { set.contextReversers.append(reverser) }
+
+  /// Says in which field a role is.
+  mutating func add(_ field: RoleField, of role: String) { set.roleFields[role] = field }
 
   /// Adds what follows some states.
   mutating func append(_ sequence: TagSequence) { set.tagSequences.append(sequence) }

@@ -22,6 +22,8 @@ public struct LexiconSet: Sendable {
   public internal(set) var tagWeights: [TagWeight] = []
   /// Phrases that turn, limit or disown what stands beside them.
   public internal(set) var contextReversers: [ContextReverser] = []
+  /// The fields of roles, by the lemma; `field(of:)` asks the wider words, too.
+  var roleFields: [String: RoleField] = [:]
   /// Where each form's id is found.
   private var index = WordIndex()
 
