@@ -113,4 +113,88 @@ import Testing
     _ = try scratch.write("people.tsv", Self.list + "lind\tBo Lind\n")
     #expect(try Command.dixit(arguments: run + ["--resume"]).status == 64)
   }
+
+  private func ids(_ result: Command.Result) throws -> [String] {
+    try result.lines.map { line in
+      let json = try JSONSerialization.jsonObject(with: Data(line.utf8))
+      return try #require((json as? [String: Any])?["id"] as? String)
+    }
+  }
+
+  @Test func `people are listed, from articles and from records alike, as the archive has them`()
+    throws
+  {
+    let scratch = try Scratch()
+    let news = try scratch.write("news.jsonl", Self.news)
+    let fromTexts = try Command.dixit("people", news)
+    #expect(fromTexts.status == 0)
+    #expect(fromTexts.errors.hasPrefix("2 people and bodies in 2 articles, 0 rejected"))
+    let line = try #require(fromTexts.lines.first)
+    #expect(line.hasPrefix(#"{"id":"ada-roth-"#))
+    #expect(
+      line.contains(
+        #","name":"Ada Roth","type":"person","listed":false,"articles":2,"attributions":2,"#
+          + #""first":"1998-02-09","last":"2026-02-09","#
+      )
+    )
+    #expect(line.contains(#"{"role":"Mayor","first":"2026-02-09","last":"2026-02-09","count":1}"#))
+    for options in ["", "--with-text", "--person-ids"] {
+      let piped = try Command.shell(
+        "\"$DIXIT\" extract \(options) '\(news)' | \"$DIXIT\" people --jobs 1"
+      )
+      #expect(piped.output == fromTexts.output)
+    }
+    let archived = try Command.shell(
+      "\"$DIXIT\" index '\(scratch.path)/news.dixit' '\(news)'; "
+        + "\"$DIXIT\" search '\(scratch.path)/news.dixit'"
+    )
+    for id in try ids(fromTexts) { #expect(archived.output.contains("\"id\":\"\(id)\"")) }
+  }
+
+  @Test func `a list wins, and few articles are left out if asked`() throws {
+    let scratch = try Scratch()
+    let list = try scratch.write("people.tsv", Self.list)
+    let listed = try Command.dixit("people", "--people", list, input: Self.news)
+    #expect(try ids(listed).contains("roth-younger"))
+    #expect(listed.output.contains(#""wikidata":"Q7","listed":true"#))
+    let frequent = try Command.dixit("people", "--min-articles", "2", input: Self.news)
+    #expect(frequent.lines.count == 1)
+    #expect(try Command.dixit("people", "--min-articles", "0", input: Self.news).status == 64)
+  }
+
+  @Test func `tables and the page show the same people`() throws {
+    let csv = try Command.dixit("people", "--format", "csv", input: Self.news)
+    #expect(csv.output.hasPrefix("id,name,type,wikidata,articles,attributions,first,last,roles,"))
+    #expect(csv.output.contains(",Ada Roth,person,,2,2,1998-02-09,2026-02-09,Mayor,"))
+    #expect(csv.output.hasSuffix("\r\n"))
+    let tsv = try Command.dixit("people", "--format", "tsv", input: Self.news)
+    #expect(tsv.lines.count == 3)
+    #expect(tsv.output.contains("\tAda Roth\tperson\t\t2\t2\t"))
+    let page = try Command.dixit("people", "--format", "pretty", input: Self.news)
+    #expect(page.output.hasPrefix("Ada Roth  ada-roth-"))
+    #expect(page.output.contains("2 articles, 2 attributions, 1998-02-09 to 2026-02-09\n"))
+    #expect(page.output.contains("    roles: Mayor 2026-02-09\n"))
+    #expect(!page.output.contains("\u{1B}"))
+  }
+
+  @Test(arguments: [
+    (#"{"schema":"dixit/1","id":"x"}"#, Int32(1), "stdin:1: a broken record"),
+    (#"{"id":"x"}"#, 1, "stdin:1: "), (#"{"id":"#, 1, "stdin:1: "),
+  ])
+  func `what can’t be read is named, and the rest is done`(
+    line: String,
+    status: Int32,
+    reason: String
+  ) throws {
+    let result = try Command.dixit(
+      "people",
+      "--input-format",
+      "jsonl",
+      input: line + "\n" + Self.news
+    )
+    #expect(result.status == status)
+    #expect(result.lines.count == 2)
+    #expect(result.errors.contains(reason))
+    #expect(try Command.dixit("people", "/nowhere/news.jsonl").status == 74)
+  }
 }
