@@ -73,7 +73,7 @@ struct RoleDescription: Hashable, Sendable {
     guard word.isCapital, known?.function == nil, known?.title == nil, known?.time == nil else {
       return false
     }
-    return !isFirst || known == nil || known?.tags.isEmpty == true
+    return !isFirst || word.isAcronym || known == nil || known?.tags.isEmpty == true
   }
 
   private static func isPreposition(_ function: FunctionWord?) -> Bool {
@@ -133,6 +133,8 @@ struct RoleDescription: Hashable, Sendable {
     /// In lower case, without an owner's ending and marks at its edges.
     let form: String
     let isCapital: Bool
+    /// Whether it is all in capitals: "NSA".
+    let isAcronym: Bool
     /// Whether what follows is the word's own: "the mayor's".
     let isOwner: Bool
   }
@@ -150,6 +152,7 @@ struct RoleDescription: Hashable, Sendable {
         written: word.contains(".") ? word + "." : String(word),
         form: word.lowercased(),
         isCapital: first.isUppercase,
+        isAcronym: word.count > 1 && word.allSatisfy(\.isUppercase),
         isOwner: isOwner || isPlural
       )
     }

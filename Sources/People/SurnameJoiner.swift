@@ -7,6 +7,9 @@ struct SurnameJoiner {
   /// taken for that person's.
   static let mostMonthsApart = 12
 
+  /// Another who may be meant is not if the person is given the role so many times as often.
+  static let clearLead = 10
+
   private let people: [(evidence: PersonEvidence, days: DaySpan)]
   /// Places of people by surname.
   private let bySurname: [String: [Int]]
@@ -15,7 +18,9 @@ struct SurnameJoiner {
   init(_ people: [[PersonNode]]) {
     var bySurname: [String: [Int]] = [:]
     self.people = people.enumerated().map { place, nodes in
-      for surname in Set(nodes.flatMap(\.names).map(\.last)) {
+      // Nobody calls the son by the surname alone who is "Jr." beside the father.
+      let names = nodes.flatMap(\.names).filter { $0.generation == nil }
+      for surname in Set(names.map(\.last)) {
         bySurname[surname, default: []].append(place)
       }
       var evidence = PersonEvidence()
@@ -48,9 +53,11 @@ struct SurnameJoiner {
       people[$0].days.gap(to: speaker.profile.days) ?? 0 <= Self.mostMonthsApart
     }
     let fitting = near.compactMap { place in
-      people[place].evidence.fits(speaker.profile.evidence).map { (place, isSure: $0) }
+      people[place].evidence.fit(of: speaker.profile.evidence).map { (place, fit: $0) }
     }
-    guard fitting.count == 1, let (place, isSure) = fitting.first else { return nil }
-    return isSure ? place : nil
+    let sure = fitting.filter(\.fit.isSure)
+    guard sure.count == 1, let (place, fit) = sure.first else { return nil }
+    let rivals = fitting.filter { !$0.fit.isSure && $0.fit.uses * Self.clearLead > fit.uses }
+    return rivals.isEmpty ? place : nil
   }
 }

@@ -161,6 +161,29 @@ import Testing
     #expect(found.count == 3)
   }
 
+  @Test func `a surname alone is not the son who is called Jr`() throws {
+    let son = SampleSpeaker("Lamont Roth Jr.", roles: ["mayor of Skarra"])
+    let found = try people(of: [
+      .sample("one", nil, son), .sample("two", nil, SampleSpeaker("Roth", roles: ["Skarra mayor"])),
+    ])
+    #expect(found.count == 2)
+  }
+
+  @Test func `whose chief role it is may be meant, too`() throws {
+    func articles(_ role: String, _ count: Int) -> [AttributionRecord] {
+      (0..<count).map { .sample("\(role) \($0)", nil, SampleSpeaker("Ida Roth", roles: [role])) }
+    }
+    let records: [AttributionRecord] = [
+      .sample("one", nil, Self.mayor, SampleSpeaker("Bo Lind")),
+      .sample("three", nil, SampleSpeaker("Roth", roles: ["Mayor"]), SampleSpeaker("Bo Lind")),
+    ]
+    #expect(try people(of: records + articles("mayor of Tarrow", 1)).count == 3)
+    #expect(try people(of: records + articles("mayor of Tarrow", 3)).count == 4)
+    // As a baker who was a mayor once, she would not.
+    let baker = articles("mayor of Tarrow", 3) + articles("baker", 31)
+    #expect(try people(of: records + baker).count == 3)
+  }
+
   private static func namesakes(_ dates: [String], _ more: SampleSpeaker...) -> [AttributionRecord]
   {
     let roles = [["midfielder"], ["the Tarrow goalkeeper"], ["Minister"], ["Foreign Minister"]]

@@ -27,6 +27,8 @@ import Testing
     Case("the Finnish minister", ["minister"]),
     Case("Sen.", ["senator"]),
     Case("retired dentist", ["dentist"]),
+    Case("EU ambassador", ["ambassador"], ["EU"]),
+    Case("Former mayor", ["mayor"]),
     Case("a friend of the minister", ["friend"]),
     Case("the mayor’s lawyer", ["lawyer"]),
     Case("Roth", [], ["Roth"]),
