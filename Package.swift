@@ -95,7 +95,8 @@ let package = Package(
     ),
     stage("Evaluation", ["Text", "Lexicon", "DixitKit"]),
     stage("Verification", ["CStemmer", "Text", "Lexicon"]),
-    stage("Archive", ["CSQLite", "Text", "Lexicon", "DixitKit"]),
+    stage("People", ["Text", "Lexicon", "DixitKit"]),
+    stage("Archive", ["CSQLite", "Text", "Lexicon", "DixitKit", "People"]),
     stage("FactCheck", ["Archive", "Verification", "Lexicon", "DixitKit"]),
     .target(name: "CWeb"),
     stage(
@@ -117,8 +118,8 @@ let package = Package(
       name: "dixit",
       dependencies: [
         "CMalloc", "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers",
-        "Coreference", "DixitKit", "Evaluation", "Archive", "Verification", "FactCheck",
-        "Server",
+        "Coreference", "DixitKit", "Evaluation", "People", "Archive", "Verification",
+        "FactCheck", "Server",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: houseRules
@@ -141,7 +142,8 @@ let package = Package(
     tests(of: "DixitKit"),
     tests(of: "Evaluation"),
     tests(of: "Verification", ["Text", "Lexicon", "DixitKit"]),
-    tests(of: "Archive", ["DixitKit", "Text"]),
+    tests(of: "People", ["DixitKit", "Lexicon"]),
+    tests(of: "Archive", ["DixitKit", "Text", "People"]),
     tests(
       of: "Server",
       [

@@ -41,6 +41,9 @@ static const uint8_t quote_triggers[] = {
 static const uint8_t reporting_verbs[] = {
 #embed "../../Lexicons/en/reporting-verbs.tsv"
 };
+static const uint8_t role_fields[] = {
+#embed "../../Lexicons/en/role-fields.tsv"
+};
 static const uint8_t roles[] = {
 #embed "../../Lexicons/en/roles.tsv"
 };
@@ -76,6 +79,7 @@ static const struct lexicons_file files[] = {
     {"places.tsv", places, sizeof places},
     {"quote-triggers.tsv", quote_triggers, sizeof quote_triggers},
     {"reporting-verbs.tsv", reporting_verbs, sizeof reporting_verbs},
+    {"role-fields.tsv", role_fields, sizeof role_fields},
     {"roles.tsv", roles, sizeof roles},
     {"suffix-classes.tsv", suffix_classes, sizeof suffix_classes},
     {"surnames.tsv", surnames, sizeof surnames},

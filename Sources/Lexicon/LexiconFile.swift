@@ -19,6 +19,7 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
   case contextReversers = "context-reversers.tsv"
   case media = "media.tsv"
   case calendar = "calendar.tsv"
+  case roleFields = "role-fields.tsv"
 
   /// The file's name.
   var name: String { rawValue }
@@ -46,16 +47,18 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
     case .contextReversers: ["phrase", "meaning", "place"]
     case .media: ["form", "kind", "prepositions"]
     case .calendar: ["form", "kind", "value"]
+    case .roleFields: ["role", "field"]
     }
   }
 
   /// Whether a set without the file is broken; without the others the tagger, the gender of
-  /// those who go by one name, and who goes by a short name are guessed worse, and quotations out
-  /// of context, the medium and the time of what is said are not seen.
+  /// those who go by one name, and who goes by a short name are guessed worse, quotations out of
+  /// context, the medium and the time of what is said are not seen, and namesakes across documents
+  /// are not told apart.
   var isRequired: Bool {
     switch self {
     case .surnames, .nicknames, .wordClasses, .tagSequences, .suffixClasses, .contextReversers,
-      .media, .calendar:
+      .media, .calendar, .roleFields:
       false
     default: true
     }

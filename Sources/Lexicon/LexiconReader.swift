@@ -39,6 +39,7 @@ struct LexiconReader {
     case .contextReversers: try readContextReversers(&table)
     case .media: try readMedia(&table)
     case .calendar: try readCalendar(&table)
+    case .roleFields: try readRoleFields(&table)
     }
   }
 
@@ -171,6 +172,9 @@ struct LexiconReader {
 
   /// Adds words of which times are told.
   mutating func append(_ form: CalendarForm) { set.calendar.append(form) }
+
+  /// Says in which field a role is.
+  mutating func add(_ field: RoleField, of role: String) { set.roleFields[role] = field }
 
   /// Adds what follows some states.
   mutating func append(_ sequence: TagSequence) { set.tagSequences.append(sequence) }

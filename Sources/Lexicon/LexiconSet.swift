@@ -26,6 +26,8 @@ public struct LexiconSet: Sendable {
   public internal(set) var media: [MediumForm] = []
   /// Words of which expressions of time are made.
   public internal(set) var calendar: [CalendarForm] = []
+  /// The fields of roles, by the lemma; `field(of:)` asks the wider words, too.
+  var roleFields: [String: RoleField] = [:]
   /// Where each form's id is found.
   private var index = WordIndex()
 

@@ -25,12 +25,13 @@ struct Dixit: AsyncParsableCommand {
         dixit index news.dixit articles/
         dixit search news.dixit ferry --speaker 'Ada Roth'
         dixit serve news.dixit
+        dixit people --min-articles 2 said.jsonl
       """,
     version: "0.1.0",
     subcommands: [
       ExtractCommand.self, ExplainCommand.self, EvaluateCommand.self, TrainCommand.self,
       BenchCommand.self, IndexCommand.self, SearchCommand.self, VerifyCommand.self,
-      ServeCommand.self,
+      ServeCommand.self, PeopleCommand.self,
     ]
   )
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import DixitKit
 import FoundationEssentials
 import Lexicon
+import People
 import Text
 
 /// Documents in, a record a document out.
@@ -32,6 +33,7 @@ struct ExtractCommand: ParsableCommand {
         dixit extract --format html articles/ > said.html
         dixit extract --format brat --output said/ articles/
         dixit extract --field text=body --min-confidence 0.9 table.csv
+        dixit extract --people people.tsv articles/ > said.jsonl
         dixit extract --all-quotes --with-text --rejects bad.jsonl news.jsonl
         dixit extract crawl.warc.gz --output said/ --rejects bad.jsonl
         dixit extract crawl.warc.gz --output said/ --rejects bad.jsonl --resume
@@ -76,6 +78,11 @@ struct ExtractCommand: ParsableCommand {
   )
   var repair = false
 
+  @OptionGroup var people: PeopleOptions
+
+  @Flag(help: "Say of each named speaker who it is across documents: a member “person”.")
+  var personIds = false
+
   @Option(help: ArgumentHelp("Also write what was rejected to a file.", valueName: "file"))
   var rejects: String?
 
@@ -117,6 +124,7 @@ struct ExtractCommand: ParsableCommand {
     Interruption.listen()
     Memory.keepFreed()
     let analyzer = try input.resources.analyzer()
+    let ties = try personIds || people.path != nil ? PersonTies(people.list()) : nil
     let reader = input.sharedReader()
     var run = ExtractionRun(
       reader: reader,
@@ -132,6 +140,7 @@ struct ExtractCommand: ParsableCommand {
           ExtractedDocument(
             analyzer.analyze(repairs ? article.repaired() : article),
             builder: builder,
+            ties: ties,
             format: format
           )
         }
@@ -147,7 +156,9 @@ struct ExtractCommand: ParsableCommand {
   ///
   /// Nil if the command was asked to end meanwhile.
   private func sink(_ reader: SharedReader) throws -> (any ResultSink)? {
-    try OutputPlaces(inputs: input.inputs, output: batch.output, rejects: rejects).check()
+    let inputs = input.inputs.isEmpty ? ["-"] : input.inputs
+    let read = inputs + (people.path.map { [$0] } ?? [])
+    try OutputPlaces(inputs: read, output: batch.output, rejects: rejects).check()
     guard let path = batch.output, isLongRun else {
       if let folder = batch.output { try OutputPlaces.checkIsEmpty(folder) }
       let output = try FormattedOutput(format.documentFormat, folder: batch.output)
@@ -156,7 +167,7 @@ struct ExtractCommand: ParsableCommand {
     let folder = try StoredFolder(path)
     let manifest = try Resumption.manifest(
       in: folder,
-      identity: try Manifest.Identity(input: input, options: identifyingOptions),
+      identity: try Manifest.Identity(input: input, options: identifyingOptions()),
       resumes: batch.resume
     )
     if let rejects { try Resumption.checkRejects(rejects, of: manifest) }
@@ -174,7 +185,7 @@ struct ExtractCommand: ParsableCommand {
   }
 
   /// The options that the output depends on, as the manifest has them.
-  private var identifyingOptions: [String: String] {
+  private func identifyingOptions() throws -> [String: String] {
     var options = input.identifyingOptions
     options["offsets"] = offsets.rawValue
     options["include"] = include.isEmpty ? nil : include.map(\.rawValue).joined(separator: ",")
@@ -184,6 +195,8 @@ struct ExtractCommand: ParsableCommand {
     options["with-text"] = withText ? "yes" : nil
     options["repair"] = repair ? "yes" : nil
     options["rejects"] = rejects
+    options["people"] = try people.path.map { "\($0) \(try Digest.ofFile($0))" }
+    options["person-ids"] = personIds ? "yes" : nil
     options["part-documents"] = "\(batch.documentsPerPart)"
     return options
   }

@@ -200,4 +200,16 @@ import Testing
     #expect(word("surveys")?.body?.kind == .document)
     #expect(word("minister")?.body == nil)
   }
+
+  @Test(arguments: [
+    ("footballer", RoleField.sport), ("striker", .sport), ("mayor", .politics),
+    ("senator", .politics), ("surgeon", .medicine), ("bishop", .religion), ("actor", .arts),
+    ("policeman", .police), ("baker", nil), ("captain", nil), ("manager", nil), ("lawyer", nil),
+  ])
+  func `a role is of a walk of life by itself or by its wider words`(
+    role: String,
+    field: RoleField?
+  ) throws {
+    #expect(set.field(of: try #require(word(role)?.role)) == field)
+  }
 }

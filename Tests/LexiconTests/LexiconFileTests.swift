@@ -95,6 +95,7 @@ import Testing
     Case(.tagSequences, "DT\tNN:12", "JJ\tNN:32001", 2),
     Case(.suffixClasses, "any *\tNN:1", "ing\tVBG:3", 1),
     Case(.suffixClasses, "any *\tNN:1", "any ing\tcomma:3", 2),
+    Case(.roleFields, "actor\tarts", "baker\tbread", 2),
   ])
   func `a wrong field is told with line and column`(wrong: Case) throws {
     let found = try #require(mistake(in: wrong.file, "\(wrong.good)\n\(wrong.bad)\n"))

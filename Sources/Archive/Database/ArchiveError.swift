@@ -8,8 +8,6 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
   case tooNew(path: String, version: Int, known: Int)
   /// SQLite failed; its own words and its extended code.
   case database(message: String, code: Int32)
-  /// A line of a file of people can't be read.
-  case people(line: Int, reason: String)
 
   /// The error in words.
   package var description: String {
@@ -19,7 +17,6 @@ package enum ArchiveError: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooNew(let path, let version, let known):
       "\(path): its schema is version \(version), this dixit knows \(known); use a later dixit"
     case .database(let message, let code): "the archive failed: \(message) (SQLite \(code))"
-    case .people(let line, let reason): "line \(line): \(reason)"
     }
   }
 }

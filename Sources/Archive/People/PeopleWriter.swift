@@ -1,4 +1,5 @@
 import DixitKit
+import People
 
 /// Stores who speaks in articles, and ties them to people across articles.
 struct PeopleWriter {
@@ -112,14 +113,14 @@ struct PeopleWriter {
       """,
       [.text(FoldedName(speaker.name).text)]
     ) { row in
-      PersonDirectory.Candidate(
-        row: row.number(0),
+      PersonCandidate(
+        row.number(0),
         roles: row.text(3).split(separator: "\n").map(String.init),
         firstDay: row.textOrNil(1),
         lastDay: row.textOrNil(2)
       )
     }
-    return PersonDirectory.choice(candidates, for: speaker)
+    return PersonCandidate.choice(candidates, for: speaker)
   }
 
   private func keyed(_ speaker: SpeakerDescription) throws(ArchiveError) -> Int64 {

@@ -1,3 +1,5 @@
+import People
+
 /// The words of a quotation, folded, by which it is known again in another outlet.
 struct QuotationWords: Hashable {
   /// Shorter quotations are phrases that many people use, not quotations of one another.

@@ -1,4 +1,5 @@
 package import DixitKit
+import People
 
 /// Makes gold of what was reviewed: records with their text, as `dixit evaluate` reads them.
 package struct ReviewExport {

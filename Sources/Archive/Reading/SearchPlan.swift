@@ -1,3 +1,5 @@
+import People
+
 /// A search as conditions of SQL and their values.
 ///
 /// The order in which tables are gone through is given, for the database has no figures by which to

@@ -1,3 +1,5 @@
+import People
+
 /// What to look for among the statements; what is nil does not narrow the search.
 package struct SearchQuery: Hashable, Sendable {
   /// Words, "phrases" and prefixes* of what is said; all must occur, words by their stem.
@@ -26,7 +28,7 @@ package struct SearchQuery: Hashable, Sendable {
   package init() {}
 
   /// Whether a string is a date that a search can be narrowed by: `2026`, `2026-02`, `2026-02-09`.
-  package static func isDate(_ string: String) -> Bool { ISODay.of(string) == string }
+  package static func isDate(_ string: String) -> Bool { ISODay.isDate(string) }
 }
 
 /// A statement that was found.

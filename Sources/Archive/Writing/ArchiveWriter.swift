@@ -1,3 +1,4 @@
+package import People
 import Synchronization
 
 /// Writes an archive; one thread at a time, others wait.
@@ -67,7 +68,7 @@ package final class ArchiveWriter: Sendable {
   package func list(_ people: [ListedPerson]) throws(ArchiveError) {
     try use { database throws(ArchiveError) in
       try database.transaction { () throws(ArchiveError) in
-        try PeopleList(database: database).replace(with: people)
+        try ListWriter(database: database).replace(with: people)
       }
     }
   }

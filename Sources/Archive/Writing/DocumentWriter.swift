@@ -1,4 +1,5 @@
 import DixitKit
+import People
 import Text
 
 /// Stores documents within one transaction.

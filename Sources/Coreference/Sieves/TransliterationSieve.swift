@@ -31,7 +31,7 @@ struct TransliterationSieve: Sieve {
         if known.contains(where: { $0.letters == spelling.letters }) { continue }
         let near = known.first { other in
           other.isWhole == spelling.isWhole
-            && Self.edits(other.letters, spelling.letters) <= Self.mostEdits
+            && NameSpelling.areWithin(Self.mostEdits, other.letters, spelling.letters)
             && chains.cluster(of: other.mention).isCompatible(with: chains.cluster(of: place))
         }
         if let near, !chains.areOne(near.mention, place),
@@ -60,7 +60,7 @@ struct TransliterationSieve: Sieve {
       let letters = NameFolding.fold(tagged.source.bytes[range.start..<range.end]).filter {
         $0 >= 0x61 && $0 <= 0x7A
       }
-      let consonants = Self.consonants(letters)
+      let consonants = NameSpelling.consonants(letters)
       guard letters.count >= Self.fewestLetters, consonants.count >= Self.fewestConsonants else {
         return nil
       }
@@ -79,43 +79,5 @@ struct TransliterationSieve: Sieve {
       let second = words.names[right.mention]
     else { return false }
     return first.ids.count > 1 && second.ids.count > 1 && first.ids.first != second.ids.first
-  }
-
-  /// The letters without vowels, doubles and what scripts render differently: q, k and gh; w and v.
-  static func consonants(_ letters: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    for (place, letter) in letters.enumerated() {
-      let folded: UInt8
-      switch letter {
-      case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
-        UInt8(ascii: "u"), UInt8(ascii: "y"), UInt8(ascii: "h"):
-        continue
-      case UInt8(ascii: "q"), UInt8(ascii: "c"): folded = UInt8(ascii: "k")
-      case UInt8(ascii: "g"):
-        let next = place + 1 < letters.count ? letters[place + 1] : 0
-        folded = next == UInt8(ascii: "h") ? UInt8(ascii: "k") : letter
-      case UInt8(ascii: "w"): folded = UInt8(ascii: "v")
-      case UInt8(ascii: "z"): folded = UInt8(ascii: "s")
-      default: folded = letter
-      }
-      if result.last != folded { result.append(folded) }
-    }
-    return result
-  }
-
-  /// The letters to change, add or drop to make one name the other; stops above `mostEdits`.
-  static func edits(_ left: [UInt8], _ right: [UInt8]) -> Int {
-    guard abs(left.count - right.count) <= mostEdits else { return mostEdits + 1 }
-    var row = Array(0...right.count)
-    for (i, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in right.enumerated() {
-        let change = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(change, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[right.count]
   }
 }

@@ -50,6 +50,21 @@ public struct AttributionRecord: Hashable, Sendable, Decodable {
     self.warnings = warnings
   }
 
+  /// The same record with other members of its speakers.
+  package func with(speakers: [SpeakerEntry]) -> AttributionRecord {
+    AttributionRecord(
+      id: id,
+      title: title,
+      date: date,
+      attributions: attributions,
+      speakers: speakers,
+      quotes: quotes,
+      text: text,
+      offsets: offsets,
+      warnings: warnings
+    )
+  }
+
   /// Writes the record as one JSON object without a line's end.
   public func write(to json: inout JSONWriter) {
     json.object { json in

@@ -18,6 +18,10 @@ public struct SpeakerEntry: Hashable, Sendable, Decodable {
   public let name: String
   /// What it is.
   public let type: Kind
+  /// Who it is across documents, where that was asked for: an id.
+  public let person: String?
+  /// The item of Wikidata that a list of people gives, such as `Q42`.
+  public let wikidata: String?
   /// Titles and roles that the document gives it.
   public let roles: [String]
   /// Other names and descriptions it goes by.
@@ -30,6 +34,8 @@ public struct SpeakerEntry: Hashable, Sendable, Decodable {
     id: String,
     name: String,
     type: Kind,
+    person: String? = nil,
+    wikidata: String? = nil,
     roles: [String],
     aliases: [String],
     mentions: [MentionEntry]
@@ -37,9 +43,25 @@ public struct SpeakerEntry: Hashable, Sendable, Decodable {
     self.id = id
     self.name = name
     self.type = type
+    self.person = person
+    self.wikidata = wikidata
     self.roles = roles
     self.aliases = aliases
     self.mentions = mentions
+  }
+
+  /// The same speaker, tied to a person across documents.
+  package func tied(to person: String, wikidata: String?) -> SpeakerEntry {
+    SpeakerEntry(
+      id: id,
+      name: name,
+      type: type,
+      person: person,
+      wikidata: wikidata,
+      roles: roles,
+      aliases: aliases,
+      mentions: mentions
+    )
   }
 
   func write(to json: inout JSONWriter) {
@@ -50,6 +72,8 @@ public struct SpeakerEntry: Hashable, Sendable, Decodable {
       json.string(name)
       json.key("type")
       json.string(type.rawValue)
+      json.member("person", person)
+      json.member("wikidata", wikidata)
       json.key("roles")
       json.strings(roles)
       json.key("aliases")

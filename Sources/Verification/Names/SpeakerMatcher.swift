@@ -1,4 +1,5 @@
 import Lexicon
+import Text
 
 /// Whether the one whom a claim names is the one whom an article names.
 ///
@@ -176,9 +177,13 @@ struct SpeakerMatcher {
 
   private func isSpelling(_ left: String, of right: String, least: Int = fewestLetters) -> Bool {
     guard min(left.utf8.count, right.utf8.count) >= least else { return false }
-    return NameSpelling.consonants(left) == NameSpelling.consonants(right)
-      && NameSpelling.edits(left, right) <= (least < Self.fewestLetters ? 1 : Self.mostEdits)
-      && NameSpelling.consonants(left).count >= (least < Self.fewestLetters ? 1 : 3)
+    return NameSpelling.consonants(left.utf8) == NameSpelling.consonants(right.utf8)
+      && NameSpelling.areWithin(
+        least < Self.fewestLetters ? 1 : Self.mostEdits,
+        left.utf8,
+        right.utf8
+      )
+      && NameSpelling.consonants(left.utf8).count >= (least < Self.fewestLetters ? 1 : 3)
   }
 
   /// "The report by Ada Roth": whoever wrote it says what it says.

@@ -1,7 +1,6 @@
 import Archive
 import ArgumentParser
 import DixitKit
-import FoundationEssentials
 
 /// What `dixit index` does with an archive besides adding to it.
 struct ArchiveUpkeep {
@@ -46,24 +45,5 @@ struct ArchiveUpkeep {
       }
     }
     if leftOut > 0 { talk.say("\(leftOut) reviewed articles left out") }
-  }
-
-  /// The people of a user's list; a file that can't be read ends the command.
-  static func people(_ path: String) throws -> [ListedPerson] {
-    var talk = Talk()
-    guard let bytes = try? Data(contentsOf: URL(filePath: path)) else {
-      talk.say("\(path): it can’t be read")
-      throw ExitCode(Outcome.inputOutput.rawValue)
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      talk.say("\(path): not UTF-8")
-      throw ExitCode(Outcome.rejected.rawValue)
-    }
-    do throws(ArchiveError) {
-      return try PeopleFile.read(text)
-    } catch {
-      talk.say("\(path): \(error)")
-      throw ExitCode(Outcome.rejected.rawValue)
-    }
   }
 }

@@ -1,6 +1,5 @@
 import Archive
 import DixitKit
-import FoundationEssentials
 import Text
 
 /// Makes of what was read what the archive stores: articles are analysed, records are taken as they are.
@@ -30,25 +29,24 @@ struct DocumentIndexer: Sendable {
   }
 
   private func index(_ document: RawDocument) -> Outcome {
-    let place = document.file + (document.line.map { ":\($0)" } ?? "")
     switch document.article() {
     case .failure(let rejection):
-      return Self.isRecord(document.bytes)
-        ? .faulty("\(place): a record without its text; write it with --with-text")
+      return document.isRecord
+        ? .faulty("\(document.place): a record without its text; write it with --with-text")
         : .rejected(rejection)
     case .success(let article):
       if !renews, isKnown(article) { return .known }
       do {
         let record =
-          Self.isRecord(document.bytes)
-          ? try JSONDecoder().decode(AttributionRecord.self, from: Data(document.bytes))
+          document.isRecord
+          ? try document.record()
           : builder.record(of: analyzer.analyze(article))
         let words = wordCount(of: article.source.bytes)
         return .document(try IndexedDocument(article, record), words: words)
       } catch let fault as IndexedDocument.Fault {
-        return .faulty("\(place): \(fault)")
+        return .faulty("\(document.place): \(fault)")
       } catch {
-        return .faulty("\(place): a broken record: \(error)")
+        return .faulty("\(document.place): a broken record: \(error)")
       }
     }
   }
@@ -56,15 +54,5 @@ struct DocumentIndexer: Sendable {
   /// Whether the archive has a text; if it can't be asked, writing will tell why.
   private func isKnown(_ article: Article) -> Bool {
     (try? archive.holds(article)) ?? false
-  }
-
-  /// Whether bytes are a record rather than a document: an object that names our schema.
-  private static func isRecord(_ bytes: [UInt8]) -> Bool {
-    guard bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return false }
-    struct Probe: Decodable {
-      let schema: String
-    }
-    let probe = try? JSONDecoder().decode(Probe.self, from: Data(bytes))
-    return probe?.schema == AttributionRecord.currentSchema
   }
 }

@@ -13,7 +13,8 @@ struct IndexCommand: ParsableCommand {
       reads; they are analysed. Records that `dixit extract --with-text` wrote are
       stored as they are. An article that the archive has already, with the same id
       and text, is passed over, so a run that was broken off is simply run again. One
-      whose text has changed takes the place of the earlier one; reviews stay.
+      whose text has changed takes the place of the earlier one; reviews stay. A list
+      of people takes the place of an earlier one and holds for all articles.
 
       EXAMPLES
         dixit index news.dixit articles/
@@ -31,17 +32,7 @@ struct IndexCommand: ParsableCommand {
 
   @OptionGroup var input: InputOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Your own list of people, which wins over guesses, as a table.",
-      discussion: """
-        Columns by tabs: id, names (parted by |), roles, dates, wikidata. It takes the place of an \
-        earlier list and holds for all articles.
-        """,
-      valueName: "file"
-    )
-  )
-  var people: String?
+  @OptionGroup var people: PeopleOptions
 
   @Flag(help: "Analyse and store again what the archive has already.")
   var renew = false
@@ -69,7 +60,7 @@ struct IndexCommand: ParsableCommand {
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs must be at least 1.") }
     let duties = [check, exportReviews, reviews != nil].filter { $0 }.count
-    if duties > 1 || duties == 1 && (!input.inputs.isEmpty || people != nil || renew) {
+    if duties > 1 || duties == 1 && (!input.inputs.isEmpty || people.path != nil || renew) {
       throw ValidationError(
         "--check, --reviews and --export-reviews each take an archive and nothing else."
       )
@@ -88,8 +79,8 @@ struct IndexCommand: ParsableCommand {
         return try lines.add(reviews)
       }
       let writer = try ArchiveWriter(path: archive.path)
-      if let people {
-        try writer.list(try ArchiveUpkeep.people(people))
+      if people.path != nil {
+        try writer.list(try people.people())
         // A list alone asks for no documents.
         if input.inputs.isEmpty { return }
       }

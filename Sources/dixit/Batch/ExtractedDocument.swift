@@ -1,4 +1,5 @@
 import DixitKit
+import People
 import Text
 
 /// What a document came to, ready to be written, with what a long run notes of it.
@@ -10,9 +11,15 @@ struct ExtractedDocument: Sendable {
   /// How many words the text has.
   let words: Int
 
-  /// What an analysis comes to in a format.
-  init(_ analysis: Analysis, builder: RecordBuilder, format: any DocumentFormat) {
-    let document = RecordedDocument(analysis, builder: builder)
+  /// What an analysis comes to in a format; `ties` say who the speakers are across documents.
+  init(
+    _ analysis: Analysis,
+    builder: RecordBuilder,
+    ties: PersonTies?,
+    format: any DocumentFormat
+  ) {
+    let record = builder.record(of: analysis)
+    let document = RecordedDocument(analysis, record: ties?.tied(record) ?? record)
     rendered = format.render(document)
     attributions = document.record.attributions.count
     words = wordCount(of: analysis.article.source.bytes)

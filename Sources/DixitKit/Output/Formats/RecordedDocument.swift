@@ -31,9 +31,14 @@ public struct RecordedDocument: Sendable {
 
   /// The record that a builder makes of an analysis, with the analysis's layers.
   public init(_ analysis: Analysis, builder: RecordBuilder) {
+    self.init(analysis, record: builder.record(of: analysis))
+  }
+
+  /// A record of an analysis, with the analysis's layers.
+  package init(_ analysis: Analysis, record: AttributionRecord) {
     let tagged = analysis.tagged
     self.init(
-      record: builder.record(of: analysis),
+      record: record,
       source: tagged.source,
       paragraphs: tagged.segmentation.paragraphs,
       sentences: tagged.sentenceTokens.map { tokens in tokens.map { tagged.tokens[$0].range } }

@@ -1,18 +1,23 @@
-/// How far two spellings of a name are apart.
-enum NameSpelling {
+/// How far two spellings of a name are apart, on folded bytes.
+public enum NameSpelling {
   /// The letters without vowels, doubles and what scripts render differently: q, k and gh; w and v.
-  static func consonants(_ word: String) -> [UInt8] {
-    let letters = Array(word.utf8)
+  ///
+  /// - Parameter letters: a name in lower case without accents.
+  public static func consonants(_ letters: some Collection<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
-    for (place, letter) in letters.enumerated() {
-      let next = place + 1 < letters.count ? letters[place + 1] : 0
+    var place = letters.startIndex
+    while place != letters.endIndex {
+      let letter = letters[place]
+      place = letters.index(after: place)
       let folded: UInt8
       switch letter {
       case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),
         UInt8(ascii: "u"), UInt8(ascii: "y"), UInt8(ascii: "h"), UInt8(ascii: "'"):
         continue
       case UInt8(ascii: "q"), UInt8(ascii: "c"): folded = UInt8(ascii: "k")
-      case UInt8(ascii: "g"): folded = next == UInt8(ascii: "h") ? UInt8(ascii: "k") : letter
+      case UInt8(ascii: "g"):
+        let isBeforeH = place != letters.endIndex && letters[place] == UInt8(ascii: "h")
+        folded = isBeforeH ? UInt8(ascii: "k") : letter
       case UInt8(ascii: "w"): folded = UInt8(ascii: "v")
       case UInt8(ascii: "z"): folded = UInt8(ascii: "s")
       default: folded = letter
@@ -22,9 +27,15 @@ enum NameSpelling {
     return result
   }
 
-  /// The letters to change, add or drop to make one name the other.
-  static func edits(_ left: String, _ right: String) -> Int {
-    let (left, right) = (Array(left.utf8), Array(right.utf8))
+  /// Whether so few bytes, changed, added or dropped, make one name the other.
+  ///
+  /// - Source: V. Levenshtein's distance, by rows (Wagner and Fischer 1974).
+  public static func areWithin(
+    _ edits: Int,
+    _ left: some Collection<UInt8>,
+    _ right: some Collection<UInt8>
+  ) -> Bool {
+    guard abs(left.count - right.count) <= edits else { return false }
     var row = Array(0...right.count)
     for (i, letter) in left.enumerated() {
       var diagonal = row[0]
@@ -35,6 +46,6 @@ enum NameSpelling {
         row[j + 1] = min(change, row[j] + 1, row[j + 1] + 1)
       }
     }
-    return row[right.count]
+    return row[right.count] <= edits
   }
 }

@@ -1,19 +1,14 @@
-/// A person of the user's own list, which wins over what the archive would guess.
-package struct ListedPerson: Hashable, Sendable {
-  /// The id that the list gives.
-  package let id: String
-  /// Names, the first of which the person is shown by.
-  package let names: [String]
-  package let roles: [String]
-  /// The first and last ISO day on which the person may speak; nil leaves that side open.
-  package let firstDay: String?
-  package let lastDay: String?
-  /// The item of Wikidata, such as `Q42`.
-  package let wikidata: String?
-}
-
 /// A user's own list of people, as a table.
 package enum PeopleFile {
+  /// What is wrong with a line of a list of people.
+  package struct Fault: Error, Hashable, Sendable, CustomStringConvertible {
+    package let line: Int
+    package let reason: String
+
+    /// The fault in words.
+    package var description: String { "line \(line): \(reason)" }
+  }
+
   private static let required = ["id", "names"]
   private static let known = ["id", "names", "roles", "dates", "wikidata"]
 
@@ -24,7 +19,7 @@ package enum PeopleFile {
   /// the first two are needed. Blank lines and lines that begin with `#` are passed over.
   ///
   /// - Throws: the line and what is wrong with it.
-  package static func read(_ text: String) throws(ArchiveError) -> [ListedPerson] {
+  package static func read(_ text: String) throws(Fault) -> [ListedPerson] {
     var header: [String]?
     var people: [ListedPerson] = []
     var ids: Set<String> = []
@@ -37,7 +32,7 @@ package enum PeopleFile {
         continue
       }
       guard cells.count <= columns.count else {
-        throw .people(
+        throw Fault(
           line: place + 1,
           reason: "\(cells.count) columns, the header has \(columns.count)"
         )
@@ -45,7 +40,7 @@ package enum PeopleFile {
       let values = Dictionary(zip(columns, cells)) { first, _ in first }
       let person = try person(values, line: place + 1)
       guard ids.insert(person.id).inserted else {
-        throw .people(line: place + 1, reason: "the id \(person.id) stands twice")
+        throw Fault(line: place + 1, reason: "the id \(person.id) stands twice")
       }
       people.append(person)
     }
@@ -55,18 +50,18 @@ package enum PeopleFile {
   private static func columns(
     _ cells: [String],
     line: Int
-  ) throws(ArchiveError) -> [String] {
+  ) throws(Fault) -> [String] {
     if let odd = cells.first(where: { !known.contains($0) }) {
-      throw .people(
+      throw Fault(
         line: line,
         reason: "no column “\(odd)”; there are: \(known.joined(separator: ", "))"
       )
     }
     if let missing = required.first(where: { !cells.contains($0) }) {
-      throw .people(line: line, reason: "the header has no column “\(missing)”")
+      throw Fault(line: line, reason: "the header has no column “\(missing)”")
     }
     guard Set(cells).count == cells.count else {
-      throw .people(line: line, reason: "a column stands twice")
+      throw Fault(line: line, reason: "a column stands twice")
     }
     return cells
   }
@@ -74,13 +69,13 @@ package enum PeopleFile {
   private static func person(
     _ values: [String: String],
     line: Int
-  ) throws(ArchiveError) -> ListedPerson {
+  ) throws(Fault) -> ListedPerson {
     guard let id = values["id"], !id.isEmpty else {
-      throw .people(line: line, reason: "there is no id")
+      throw Fault(line: line, reason: "there is no id")
     }
     let names = list(values["names"])
     guard !names.isEmpty, names.allSatisfy({ !FoldedName($0).words.isEmpty }) else {
-      throw .people(line: line, reason: "there is no name, or one without letters")
+      throw Fault(line: line, reason: "there is no name, or one without letters")
     }
     let (first, last) = try dates(values["dates"] ?? "", line: line)
     let wikidata = values["wikidata"] ?? ""
@@ -97,11 +92,11 @@ package enum PeopleFile {
   private static func dates(
     _ cell: String,
     line: Int
-  ) throws(ArchiveError) -> (String?, String?) {
+  ) throws(Fault) -> (String?, String?) {
     if cell.isEmpty { return (nil, nil) }
     let edges = cell.split(separator: "/", omittingEmptySubsequences: false).map(trimmed)
-    guard edges.count == 2, edges.allSatisfy({ $0.isEmpty || SearchQuery.isDate($0) }) else {
-      throw .people(line: line, reason: "“\(cell)” is not of the form 2001-05/2020")
+    guard edges.count == 2, edges.allSatisfy({ $0.isEmpty || ISODay.isDate($0) }) else {
+      throw Fault(line: line, reason: "“\(cell)” is not of the form 2001-05/2020")
     }
     return (edges[0].isEmpty ? nil : edges[0], edges[1].isEmpty ? nil : edges[1])
   }

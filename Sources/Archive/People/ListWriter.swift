@@ -1,8 +1,9 @@
 import DixitKit
+import People
 
 /// Puts a user's list of people in the place of the one that the archive has, and ties the speakers
 /// of all articles anew.
-struct PeopleList {
+struct ListWriter {
   let database: Database
 
   func replace(with people: [ListedPerson]) throws(ArchiveError) {

@@ -33,6 +33,14 @@ package struct PersonKey: Hashable, Sendable {
     code = Self.slug(folded.words) + Digest.hexadecimal(Digest.of(key.utf8)).prefix(Self.digits)
   }
 
+  /// The key of one of several people of a name, who is known in some fields.
+  ///
+  /// - Parameter code: the key of the name alone.
+  init(_ code: String, in fields: [String]) {
+    let digest = Digest.hexadecimal(Digest.of(([code] + fields).joined(separator: "\n").utf8))
+    self.code = String(code.dropLast(Self.digits)) + digest.prefix(Self.digits)
+  }
+
   private static func slug(_ words: [String]) -> String {
     var slug = ""
     for word in words where word.utf8.allSatisfy({ $0 < 0x80 }) {

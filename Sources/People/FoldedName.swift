@@ -13,14 +13,18 @@ package struct FoldedName: Hashable, Sendable {
 
   /// A name's words, folded.
   package init(_ name: String) {
-    words = Self.words(of: name).filter { !Self.leftOut.contains($0) }
+    // "A. Roth" begins with an initial, "A Gull" with an article.
+    let hasInitialA = name.contains("A.")
+    words = Self.words(of: name).filter {
+      !Self.leftOut.contains($0) || hasInitialA && $0 == "a"
+    }
   }
 
   /// The words with a blank between them.
   package var text: String { words.joined(separator: " ") }
 
   /// The words of any text, folded in the same way, with none left out.
-  static func words(of text: String) -> [String] {
+  package static func words(of text: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
     func end() {

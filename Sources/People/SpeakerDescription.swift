@@ -33,7 +33,8 @@ package struct SpeakerDescription: Hashable, Sendable {
     self.aliases = aliases
   }
 
-  init(_ speaker: SpeakerEntry, article: String, day: String?) {
+  /// A speaker of a record.
+  package init(_ speaker: SpeakerEntry, article: String, day: String?) {
     self.init(
       article: article,
       day: day,

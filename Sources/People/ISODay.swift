@@ -1,8 +1,8 @@
 /// The part of a date that dates can be compared by.
-enum ISODay {
+package enum ISODay {
   /// The day, month or year at the beginning of an ISO date: `2026-02-09`, `2026-02`, `2026`; nil for
   /// dates of any other form, and for days that no calendar has.
-  static func of(_ date: String?) -> String? {
+  package static func of(_ date: String?) -> String? {
     guard let date else { return nil }
     let bytes = Array(date.utf8)
     let isDigit = bytes.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
@@ -22,8 +22,11 @@ enum ISODay {
     return String(decoding: bytes.prefix(10), as: UTF8.self)
   }
 
+  /// Whether a string is such a date and no more: `2026`, `2026-02`, `2026-02-09`.
+  package static func isDate(_ string: String) -> Bool { of(string) == string }
+
   /// The last moment that a query's end means: all of the month or year that it names.
   ///
   /// "~" stands behind digits and dashes in the order of bytes.
-  static func end(of day: String) -> String { day + "~" }
+  package static func end(of day: String) -> String { day + "~" }
 }
