@@ -124,9 +124,13 @@ struct ChainReader {
     guard let joint = described.first(where: { discourse.mentions[$0].isJoint }) else { return "" }
     return namer.jointName(
       discourse.mentions[joint].members.compactMap { tokens in
-        let mention = Int(discourse.mentionOfToken[tokens.lowerBound])
+        let mention = Int(discourse.mentionOfToken[tokens.upperBound - 1])
         guard mention >= 0 else { return nil }
         let cluster = chains.cluster(of: mention)
+        // "Ines and Piers Hallam", as they are written.
+        if discourse.mentions[mention].lentSurname != nil {
+          return discourse.mentions[mention].name.map { discourse.tagged.words(of: $0) }
+        }
         return namer.name(
           of: discourse.mentions[cluster.isNamed ? Int(cluster.name) : mention]
         )

@@ -56,7 +56,10 @@ struct ExtentFinder {
   /// The end of an adjective with its phrase that narrows a person: "familiar with the matter".
   private func knowing(at token: Int, type: Mention.EntityType) -> Int? {
     guard type == .person || type == .group, token > 0, token + 2 < tagged.tokens.count,
-      tagged.tags[token] == .adjective, tagged.tokens[token].kind == .word,
+      tagged.tags[token] == .adjective
+        || tagged.function(token + 1) == .to
+          && tagged.tags[token] == .adverb,
+      tagged.tokens[token].kind == .word,
       tagged.tokens[token].sentence == tagged.tokens[token - 1].sentence
     else { return nil }
     switch tagged.function(token + 1) {
@@ -101,7 +104,10 @@ struct ExtentFinder {
   ) -> Bool {
     switch preposition {
     case .of: kind != .pronoun
-    case .from, .at, .for: kind == .nominal && type != .document && type != .place
+    case .from: kind == .nominal && type != .place
+    case .at, .for: kind == .nominal && type != .document && type != .place
+    // "a survey by the engineers’ guild"
+    case .by: kind == .nominal && type == .document
     case .in: kind == .nominal && type != .document && isPlaceName(token + 1)
     default: false
     }

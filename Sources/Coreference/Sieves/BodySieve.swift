@@ -54,7 +54,7 @@ struct BodySieve: Sieve {
           chains.link(place, to: kind, rule: Self.widerID)
         } else if mention.type == .organisation || mention.type == .group, mention.isDefinite,
           mention.isPlural != true, mention.tokens.count == 2, mention.extent == mention.tokens,
-          isPlain(mention, discourse)
+          isPlain(mention, discourse), PairSieve.count(of: mention.head, discourse) == nil
         {
           if let last = bodyBefore(place, &chains, discourse) {
             chains.link(place, to: last, rule: Self.lastID)

@@ -15,7 +15,7 @@ struct JointSieve: Sieve {
     var firsts: [[Int]: Int] = [:]
     for place in discourse.mentions.indices where discourse.mentions[place].isJoint {
       let members = discourse.mentions[place].members.compactMap { tokens -> Int? in
-        let mention = discourse.mentionOfToken[tokens.lowerBound]
+        let mention = discourse.mentionOfToken[tokens.upperBound - 1]
         return mention >= 0 ? chains.root(of: Int(mention)) : nil
       }.sorted()
       guard members.count > 1 else { continue }

@@ -1,6 +1,7 @@
 import Lexicon
 import Mentions
 import Syntax
+import Text
 
 /// Words for several who were named together: "both", "the two ministers", "the couple", "the twins"
 /// for "Ada Roth and her deputy, Bo Lind".
@@ -15,6 +16,8 @@ struct PairSieve: Sieve {
     for place in discourse.mentions.indices {
       if discourse.mentions[place].isJoint {
         joints.append(place)
+      } else if let family = family(of: place, joints, discourse) {
+        chains.link(place, to: family, rule: Self.id)
       } else if isReference(place, discourse), isUnnamed(place, &chains, discourse) {
         let found = joints.reversed()
           .prefix { discourse.distance(from: $0, to: place) <= Self.farthest }
@@ -22,6 +25,31 @@ struct PairSieve: Sieve {
         if let found { chains.link(place, to: found, rule: Self.id) }
       }
     }
+  }
+
+  /// Those named together whose surname a family has: "the Morans" for "Ines and Piers Moran".
+  private func family(of place: Int, _ joints: [Int], _ discourse: Discourse) -> Int? {
+    let mention = discourse.mentions[place]
+    guard mention.kind == .name, mention.isPlural == true, let name = mention.name,
+      name.count == 1, discourse.function(mention.tokens.lowerBound) == .the
+    else { return nil }
+    let plural = bytes(of: name.lowerBound, discourse)
+    return joints.last { joint in
+      discourse.mentions[joint].members.allSatisfy { tokens in
+        let member = Int(discourse.mentionOfToken[tokens.upperBound - 1])
+        guard member >= 0 else { return false }
+        let mention = discourse.mentions[member]
+        let surname = mention.lentSurname?.last ?? mention.name?.last
+        guard let surname else { return false }
+        let singular = bytes(of: surname, discourse)
+        return plural == singular + [UInt8(ascii: "s")] || plural == singular + Array("es".utf8)
+      }
+    }
+  }
+
+  private func bytes(of token: Int, _ discourse: Discourse) -> [UInt8] {
+    let range = discourse.tagged.tokens[token].range
+    return Array(discourse.tagged.source.bytes[range.start..<range.end])
   }
 
   /// Whether a mention may speak of several together: a plural with "the" or "both", without a phrase
@@ -62,7 +90,7 @@ struct PairSieve: Sieve {
     if let number = number(in: mention, discourse), number != members.count { return false }
     // "both", "the two", "the pair" say no more than that.
     let hasNoun = mention.tokens.contains { token in
-      discourse.tagged.tags[token].isNoun && count(of: token, discourse) == nil
+      discourse.tagged.tags[token].isNoun && Self.count(of: token, discourse) == nil
     }
     guard hasNoun, let role = words.roles[place].first else {
       return !hasNoun && number(in: mention, discourse) != nil
@@ -85,12 +113,13 @@ struct PairSieve: Sieve {
   /// How many a mention says that there are, or nil: 2 for "both", "the two ministers", "the couple".
   private func number(in mention: Mention, _ discourse: Discourse) -> Int? {
     for token in mention.tokens {
-      if let count = count(of: token, discourse) { return count }
+      if let count = Self.count(of: token, discourse) { return count }
     }
     return nil
   }
 
-  private func count(of token: Int, _ discourse: Discourse) -> Int? {
+  /// How many persons a word counts, if it is one of those: 2 for "couple".
+  static func count(of token: Int, _ discourse: Discourse) -> Int? {
     discourse.tagged.word(token).flatMap { CountWord(rawValue: $0.form)?.count }
   }
 
