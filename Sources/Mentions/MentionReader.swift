@@ -208,14 +208,25 @@ struct MentionReader {
     return place.kind == .demonym
   }
 
-  /// The end of a body's name that goes on behind "of": "Ministry of Mines", or nil.
+  /// The end of a body's name that goes on behind "of" or "for": "Ministry of Mines", "Institute for
+  /// Tidal Research"; or nil.
   private func bodyNameEnd(_ name: Range<Int>) -> Int? {
     guard let last = name.last, tagged.tokens[last].isCapitalised,
       let body = tagged.word(last)?.body, body.kind != .group,
-      name.upperBound + 1 < tagged.tokens.count, tagged.function(name.upperBound) == .of,
+      name.upperBound + 1 < tagged.tokens.count,
       let next = tagged.nounPhrase(at: name.upperBound + 1), next.kind == .name,
       next.tokens.lowerBound == name.upperBound + 1, !next.isPossessive
     else { return nil }
+    switch tagged.function(name.upperBound) {
+    case .of: break
+    case .for:
+      // "left the Bank for Ada Roth", "for Norway": neither somebody nor a place is what it is for.
+      let first = name.upperBound + 1
+      guard tagged.word(first)?.femaleShare == nil, tagged.word(first)?.title == nil,
+        tagged.word(first)?.place == nil, tagged.isOrdinaryWord(next.tokens.upperBound - 1)
+      else { return nil }
+    default: return nil
+    }
     return next.tokens.upperBound
   }
 }

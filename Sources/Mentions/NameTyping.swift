@@ -127,6 +127,14 @@ struct NameTyping {
     {
       return .organisation
     }
+    // "Institute of Tidal Research": the noun before "of" tells, not the last.
+    if let joint = name.first(where: {
+      tagged.function($0) == .of || tagged.function($0) == .for
+    }), joint > name.lowerBound, let body = tagged.word(joint - 1)?.body, body.kind != .group,
+      !name[(joint + 1)...].contains(where: { tagged.word($0)?.femaleShare != nil })
+    {
+      return body.kind == .document ? .document : .organisation
+    }
     for token in name.reversed() {
       guard let word = tagged.word(token) else { continue }
       if word.function == .of { continue }

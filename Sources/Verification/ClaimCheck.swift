@@ -62,11 +62,14 @@ struct ClaimCheck {
       if let first = dates.0, let second = dates.1, first != second { return first < second }
       return left.offset < right.offset
     }.map(\.element)
-    let verdict = ordered.first?.verdict ?? .notFound
+    // A statement that several measures find counts by the strongest.
+    var seen: Set<[Int]> = []
+    let distinct = ordered.filter { seen.insert([$0.article, $0.statement]).inserted }
+    let verdict = distinct.first?.verdict ?? .notFound
     return Answer(
       claim: claim,
       verdict: verdict,
-      matches: ordered.prefix(Thresholds.mostMatches).map(match),
+      matches: distinct.prefix(Thresholds.mostMatches).map(match),
       articlesRead: articles.count
     )
   }

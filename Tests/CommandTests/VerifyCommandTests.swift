@@ -71,6 +71,22 @@ import Testing
     #expect(cluster["earliest"] as? String == "2026-03-02")
   }
 
+  @Test func `a statement is one match, however many measures find it`() throws {
+    let result = try verify(
+      "--speaker",
+      "Bratvold",
+      "--quote",
+      "We will charge every yacht twenty crowns unless the council pays for the dredger"
+    )
+    let answer = try #require(
+      JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    )
+    let matches = try #require(answer["matches"] as? [[String: Any]])
+    let places = matches.map { "\($0["article"] ?? "") \($0["attribution"] ?? "")" }
+    #expect(places.count > 1)
+    #expect(Set(places).count == places.count)
+  }
+
   @Test func `claims are answered in order, and a broken line is told`() throws {
     let claims = try scratch.write(
       "claims.jsonl",

@@ -53,6 +53,7 @@ import Text
       "{\"text\":\"a\"}\n{broken\n{\"text\":\"b\"}\n",
       ["f.json:1=a", "2: broken JSON", "f.json:3=b"]
     ),
+    ("{\"id\":\"\",\"text\":\"a\"}\n{\"id\":\"x\",\"text\":\"b\"}\n", ["f.json:1=a", "x=b"]),
     ("Rain.", ["1: broken JSON: byte 0x52"]),
     ("[Applause] Rain.", ["1: broken JSON"]),
   ])

@@ -34,6 +34,7 @@ package struct IndexedDocument: Sendable {
   ]
 
   private func check() throws(Fault) {
+    if article.id.isEmpty { throw Fault(description: "the id is empty") }
     if record.offsets ?? .scalars != .scalars {
       throw Fault(description: "the record’s offsets are not code points")
     }

@@ -9,7 +9,7 @@ struct DocumentDecoder {
     self.names = names
   }
 
-  /// The article; `defaultID` is its id if the object has none.
+  /// The article; `defaultID` is its id if the object has none, or an empty one.
   func article(from bytes: [UInt8], defaultID: String) throws(Rejection.Reason) -> Article {
     if let fault = UTF8Fault(in: bytes) { throw fault.reason }
     do {
@@ -19,7 +19,7 @@ struct DocumentDecoder {
         configuration: names
       )
       return Article(
-        id: document.id ?? defaultID,
+        id: document.id.flatMap { $0.isEmpty ? nil : $0 } ?? defaultID,
         title: document.title,
         date: document.date,
         url: document.url,

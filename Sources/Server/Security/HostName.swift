@@ -11,9 +11,7 @@ enum HostName {
 
   /// Whether an address that the server is told to listen on is reached from this machine only.
   static func isLoopbackAddress(_ address: String) -> Bool {
-    let parts = address.split(separator: ".", omittingEmptySubsequences: false)
-    return address == "localhost" || address == "::1"
-      || parts.count == 4 && parts[0] == "127" && parts.allSatisfy { UInt8($0) != nil }
+    ["localhost", "127.0.0.1", "::1"].contains(address)
   }
 
   private static func host(of authority: String) -> String? {
