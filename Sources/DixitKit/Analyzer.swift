@@ -117,7 +117,7 @@ public struct Analyzer: Sendable {
       attributions: attributions,
       chains: chains,
       circumstances: circumstances
-    )
+    ).withQuotationsApart(at: .paragraph)
   }
 
   /// What the ranker of pronouns is asked about an analysed article, and the chain of each mention.

@@ -88,9 +88,19 @@ extension Attribution {
     changed(content: content, cue: cue, source: source, kind: kind, within: within)
   }
 
+  /// The rule of words that go on in a quotation of their own.
+  package static let carriedOnID = "carried-on"
+
   /// Further words of the same speaker, which have no cue of their own.
   package func carriedOn(by content: [TextRange]) -> Attribution {
-    changed(content: content, cue: [], source: nil, kind: .direct, within: within)
+    changed(
+      content: content,
+      cue: [],
+      source: nil,
+      kind: .direct,
+      within: within,
+      rule: Self.carriedOnID
+    )
   }
 
   /// The same within another attribution.
@@ -103,7 +113,8 @@ extension Attribution {
     cue: [TextRange],
     source: TextRange?,
     kind: Kind,
-    within: Int?
+    within: Int?,
+    rule: String? = nil
   ) -> Attribution {
     Attribution(
       content: content,
@@ -115,7 +126,7 @@ extension Attribution {
       reportingClass: reportingClass,
       polarity: polarity,
       within: within,
-      rule: rule,
+      rule: rule ?? self.rule,
       confidence: confidence,
       support: support
     )

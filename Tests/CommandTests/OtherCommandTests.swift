@@ -143,6 +143,24 @@ import Testing
     #expect(apart.output.split(separator: #""speaker":"s1""#).count == 3)
   }
 
+  @Test(arguments: [
+    ("“It leaks,” said Ivo Morey.\n\n“It always did.”", 2),
+    // No clause of reporting closes the first paragraph: he speaks on.
+    ("Ivo Morey said: “It leaks.”\n\n“It always did.”", 1),
+    // The first mark is not closed.
+    ("Ivo Morey said: “It leaks.\n\n“It always did.”", 1),
+    ("“It leaks,” said Ivo Morey. “It always did.”", 1),
+  ])
+  func `a quotation in a new paragraph behind a reporting clause is one of its own`(
+    text: String,
+    count: Int
+  ) throws {
+    let result = try Command.dixit("extract", input: text)
+    #expect(result.output.split(separator: #""id":"a"#).count == count + 1)
+    #expect(result.output.split(separator: #""speaker":"s1""#).count == count + 1)
+    #expect(result.output.contains(#""rule":"carried-on""#) == (count == 2))
+  }
+
   @Test func `lexicons that are missing are named`() throws {
     let result = try Command.dixit("extract", "--lexicons", "/nowhere", input: Self.story)
     #expect(result.status == 74)

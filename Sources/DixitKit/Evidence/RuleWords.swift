@@ -26,6 +26,7 @@ package enum RuleWords {
   /// How a whole attribution was found, by rules without halves.
   package static let layouts = [
     "according-to": "named with “%”",
+    "carried-on": "speaks on from the quotation before",
     "colon-introduction": "named before the colon that introduces the quotation",
     "cue-noun": "the one whose “%” it is",
     "dash-credit": "credited behind a dash",

@@ -40,7 +40,7 @@ public struct RecordBuilder: Sendable {
 
   /// The record of an analysis.
   public func record(of whole: Analysis) -> AttributionRecord {
-    let analysis = options.splitsQuotations ? whole.withQuotationsApart() : whole
+    let analysis = options.splitsQuotations ? whole.withQuotationsApart(at: .sentence) : whole
     let spans = SpanRenderer(analysis.tagged.source, unit: options.offsets)
     let date = analysis.article.date.flatMap(ArticleDate.init)
     let numbering = Numbering(analysis, keeps: keeps)
