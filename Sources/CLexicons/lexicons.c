@@ -14,6 +14,9 @@ static const uint8_t bodies[] = {
 static const uint8_t calendar[] = {
 #embed "../../Lexicons/en/calendar.tsv"
 };
+static const uint8_t cities[] = {
+#embed "../../Lexicons/en/cities.tsv"
+};
 static const uint8_t context_reversers[] = {
 #embed "../../Lexicons/en/context-reversers.tsv"
 };
@@ -70,6 +73,7 @@ static const struct lexicons_file files[] = {
     {"abbreviations.tsv", abbreviations, sizeof abbreviations},
     {"bodies.tsv", bodies, sizeof bodies},
     {"calendar.tsv", calendar, sizeof calendar},
+    {"cities.tsv", cities, sizeof cities},
     {"context-reversers.tsv", context_reversers, sizeof context_reversers},
     {"cue-nouns.tsv", cue_nouns, sizeof cue_nouns},
     {"cue-phrases.tsv", cue_phrases, sizeof cue_phrases},

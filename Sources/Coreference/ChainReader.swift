@@ -1,5 +1,6 @@
 import Lexicon
 import Mentions
+import Speakers
 import Syntax
 import Text
 
@@ -71,7 +72,10 @@ struct ChainReader {
     let described = own.filter { mentions[$0].kind != .pronoun }
     let isJoint = described.contains { mentions[$0].isJoint }
     let best = cluster.isNamed ? Int(cluster.name) : fullest(of: described)
-    let name = isJoint ? jointName(described, &chains) : namer.name(of: mentions[best])
+    let name =
+      isJoint
+      ? jointName(described, &chains)
+      : namer.name(of: mentions[best], to: cluster.isNamed ? nil : sourceEnd(of: best))
     var roles: [String] = []
     var aliases: [String] = []
     for place in described where !mentions[place].isJoint {
@@ -118,6 +122,47 @@ struct ChainReader {
     return described.first { !discourse.mentions[$0].isDefinite }
       ?? described.first { discourse.mentions[$0].extent != discourse.mentions[$0].tokens }
       ?? described[0]
+  }
+
+  /// Where a source ends that says more of who speaks than the mention at its head: "a study sent to
+  /// the court by the institute", "the teenager accused of theft"; nil where it says no more.
+  ///
+  /// It ends at a comma, and before what only tells why somebody has no name: "who spoke on condition
+  /// of anonymity". Of a text such a clause may tell whose it is.
+  private func sourceEnd(of place: Int) -> Int? {
+    let mention = discourse.mentions[place]
+    let attribution = Int(discourse.attributionOfSource[place])
+    guard mention.kind == .nominal, !mention.isPossessive, attribution >= 0,
+      let source = discourse.attributions[attribution].source
+    else { return nil }
+    let tokens = discourse.tagged.tokens(in: source)
+    guard tokens.lowerBound <= mention.extent.lowerBound else { return nil }
+    var end = mention.extent.upperBound
+    var hasClause = false
+    while end < tokens.upperBound, !endsName(end, of: mention, hasClause: hasClause) {
+      if let function = discourse.function(end), function == .that || function == .which {
+        hasClause = true
+      }
+      end += 1
+    }
+    return end > mention.extent.upperBound ? end : nil
+  }
+
+  /// Whether a source says at a token no more who speaks: at a mark, at a clause of a person, and at
+  /// the verb of what was taken for the source.
+  private func endsName(_ token: Int, of mention: Mention, hasClause: Bool) -> Bool {
+    switch discourse.kind(token) {
+    case .comma, .dash, .semicolon, .colon, .openingBracket, .quotationMark, .terminal: return true
+    default: break
+    }
+    switch discourse.function(token) {
+    case .who, .whom, .whose: return true
+    case .that, .which: return mention.type != .document
+    case let function:
+      // "in May" is no verb.
+      return !hasClause && function?.isAuxiliary == true
+        && !discourse.tagged.tokens[token].isCapitalised
+    }
   }
 
   private func jointName(_ described: [Int], _ chains: inout Chains) -> String {

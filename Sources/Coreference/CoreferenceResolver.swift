@@ -21,7 +21,8 @@ public struct CoreferenceResolver: Sendable {
       TransliterationSieve(), AcronymSieve(), LabelSieve(), AgeSieve(), RoleSieve(),
       OfficeNameSieve(), BodySieve(),
       HeadlineSieve(), JointSieve(), PairSieve(), SalientDescriptionSieve(),
-      PronounSieve(ranker: ranker), DelayedNameSieve(), FirstPersonSieve(),
+      PronounSieve(ranker: ranker), VoiceNameSieve(), DelayedNameSieve(),
+      FirstPersonSieve(),
     ]
   }
 

@@ -8,9 +8,9 @@ struct EntityNamer {
   let tagged: TaggedText
 
   /// The name that a mention gives, without titles; with the honorific where there is only a
-  /// surname: "Mrs Nettle".
-  func name(of mention: Mention) -> String {
-    guard let name = mention.name else { return description(of: mention) }
+  /// surname: "Mrs Nettle". A description goes on to `end`, if that is given.
+  func name(of mention: Mention, to end: Int? = nil) -> String {
+    guard let name = mention.name else { return description(of: mention, to: end) }
     switch mention.type {
     case .organisation, .group, .document, .place:
       return description(of: mention)
@@ -35,10 +35,12 @@ struct EntityNamer {
   /// An honorific and its full stop.
   private static let longestHonorific = 2
 
-  /// The words of a description with what narrows it, its article in lower case.
-  func description(of mention: Mention) -> String {
+  /// The words of a description with what narrows it, up to `end` if that is given, its article in
+  /// lower case.
+  func description(of mention: Mention, to end: Int? = nil) -> String {
     let isBody = mention.kind == .name
     var extent = isBody ? mention.tokens : mention.extent
+    if let end { extent = extent.lowerBound..<end }
     if mention.isPossessive, let last = extent.last, tagged.tags[last] == .possessive {
       extent = extent.lowerBound..<last
     }

@@ -99,15 +99,29 @@ struct SourceFinder {
   private static let mostBefore = 3
 
   /// The person whose name opens a source, where a thing or a description told of that person was
-  /// taken for it: "Jens Adler, 31, a nurse at the clinic".
+  /// taken for it, "Jens Adler, 31, a nurse at the clinic", "Jens Adler of the union Aldra", or one of whom a relative clause tells,
+  /// "Jens Adler, who spoke through his aide, Ode Tull".
   private func person(opening spoken: Range<Int>, not mention: Int) -> Int? {
     guard let first = spoken.first, let place = self.mention(at: first), place != mention,
       mentions[place].tokens.lowerBound == first, mentions[place].kind == .name,
       mentions[place].type == .person, !mentions[place].isPossessive,
-      mentions[mention].kind != .pronoun, mentions[place].tokens.upperBound < tagged.tokens.count,
-      tagged.tokens[mentions[place].tokens.upperBound].kind == .comma
+      mentions[mention].kind != .pronoun, mentions[place].tokens.upperBound < tagged.tokens.count
     else { return nil }
-    if mentions[mention].type != .person { return place }
+    let isOfBody = mentions[mention].type != .person
+    switch tagged.tokens[mentions[place].tokens.upperBound].kind {
+    case .comma: if isOfBody { return place }
+    case .openingBracket: return isOfBody ? place : nil
+    case .word where isOfBody:
+      switch tagged.function(mentions[place].tokens.upperBound) {
+      case .of, .from, .at, .with, .for: return place
+      default: return nil
+      }
+    default: return nil
+    }
+    switch tagged.function(mentions[place].tokens.upperBound + 1) {
+    case .who, .whose, .whom: return place
+    default: break
+    }
     let start = mentions[mention].extent.lowerBound
     let isApposition =
       mentions[mention].kind == .nominal && mentions[mention].isPlural != true

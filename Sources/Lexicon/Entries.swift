@@ -289,6 +289,8 @@ public struct PlaceWord: Hashable, Sendable {
     case demonym
     /// "Tehran"
     case seat
+    /// "Isfahan": a city, which stands for itself alone.
+    case city
   }
 
   /// The place in `LexiconSet.places`.

@@ -7,6 +7,7 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
   case roles = "roles.tsv"
   case bodies = "bodies.tsv"
   case places = "places.tsv"
+  case cities = "cities.tsv"
   case givenNames = "given-names.tsv"
   case surnames = "surnames.tsv"
   case nicknames = "nicknames.tsv"
@@ -35,6 +36,7 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
     case .roles: ["lemma", "kind", "gender", "plural", "hypernyms"]
     case .bodies: ["lemma", "kind", "plural", "hypernyms"]
     case .places: ["name", "aliases", "demonyms", "seats"]
+    case .cities: ["name", "country"]
     case .givenNames: ["name", "female-share"]
     case .surnames: ["name", "surname-share"]
     case .nicknames: ["short", "full"]
@@ -51,13 +53,13 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether a set without the file is broken; without the others the tagger, the gender of
-  /// those who go by one name, and who goes by a short name are guessed worse, quotations out of
+  /// Whether a set without the file is broken; without the others the tagger, which names are
+  /// places, the gender of those who go by one name, and who goes by a short name are guessed worse, quotations out of
   /// context, the medium and the time of what is said are not seen, and namesakes across documents
   /// are not told apart.
   var isRequired: Bool {
     switch self {
-    case .surnames, .nicknames, .wordClasses, .tagSequences, .suffixClasses, .contextReversers,
+    case .cities, .surnames, .nicknames, .wordClasses, .tagSequences, .suffixClasses, .contextReversers,
       .media, .calendar, .roleFields:
       false
     default: true

@@ -1,6 +1,7 @@
 /// Reads the files of a set into it; each kind of file has its method in a file of its own.
 struct LexiconReader {
   private(set) var set = LexiconSet()
+  private var placeOfName: [String: Int] = [:]
 
   /// Reads all files of a source.
   init(_ source: LexiconSource) throws(LexiconError) {
@@ -28,6 +29,7 @@ struct LexiconReader {
     case .roles: try readRoles(&table)
     case .bodies: try readBodies(&table)
     case .places: try readPlaces(&table)
+    case .cities: try readCities(&table)
     case .givenNames: try readGivenNames(&table)
     case .surnames: try readSurnames(&table)
     case .nicknames: try readNicknames(&table)
@@ -162,6 +164,14 @@ struct LexiconReader {
   mutating func append(_ place: Place) -> Int {
     set.places.append(place)
     return set.places.count - 1
+  }
+
+  /// The place in the set of an entry of places.tsv with this name, or nil.
+  mutating func place(named name: String) -> Int? {
+    if placeOfName.isEmpty {
+      for (place, entry) in set.places.enumerated() { placeOfName[entry.name] = place }
+    }
+    return placeOfName[name]
   }
 
   /// Adds a phrase that turns the sense of what stands beside it.

@@ -1,4 +1,4 @@
-/// places.tsv: a country, region or union a line.
+/// places.tsv, a country, region or union a line, and cities.tsv, a city a line.
 extension LexiconReader {
   mutating func readPlaces(_ table: inout TableReader) throws(LexiconError) {
     while try table.advance() {
@@ -19,6 +19,18 @@ extension LexiconReader {
         let word = PlaceWord(place: place, kind: entry.kind)
         for form in entry.forms { try add(.place(word), form: form, from: table, column) }
       }
+    }
+  }
+
+  /// Cities, each with its country, which is an entry of places.tsv.
+  mutating func readCities(_ table: inout TableReader) throws(LexiconError) {
+    while try table.advance() {
+      let country = table.text(1)
+      guard let place = place(named: country) else {
+        throw table.mistake(at: 1, "\"\(country)\" is no place of places.tsv")
+      }
+      let word = PlaceWord(place: place, kind: .city)
+      try add(.place(word), form: table.field(0), from: table, 0)
     }
   }
 }

@@ -19,7 +19,7 @@ struct NameTyping {
     if let type = bodyType(parts.name) { return type }
     if let body = parts.body { return body == .document ? .document : .organisation }
     if let place = placeType(parts.name) { return place }
-    if isAcronym(parts.name) { return .organisation }
+    if isAcronym(parts.name) || isCompound(parts.name) { return .organisation }
     if givenNameShare(parts.name) != nil, parts.name.count > 1, !isBehindArticle(parts.name) {
       return .person
     }
@@ -29,10 +29,15 @@ struct NameTyping {
     return looksLikePerson(parts.name) ? .person : .unknown
   }
 
-  /// The gender that the given name tells of; none for one word that is often a surname: "Harris".
+  /// The gender that the given name tells of; none for one word that is often a surname, "Harris", or
+  /// that stands behind an article, "the Apollo".
   func gender(of name: Range<Int>) -> Gender {
     guard let share = givenNameShare(name) else { return .unknown }
-    if name.count == 1, tagged.word(name.lowerBound)?.surnameShare != nil { return .unknown }
+    if name.count == 1,
+      tagged.word(name.lowerBound)?.surnameShare != nil || isBehindArticle(name)
+    {
+      return .unknown
+    }
     if share >= Self.clearShare { return .female }
     return share <= 1 - Self.clearShare ? .male : .unknown
   }
@@ -167,6 +172,30 @@ struct NameTyping {
     }
       && name.contains { tagged.tokens[$0].letterCase == .capitalised }
   }
+
+  /// Whether the name is two words written as one, as firms and agencies like it: "TransLink",
+  /// "BlackRock", and not "McCain" or "DeSantis".
+  private func isCompound(_ name: Range<Int>) -> Bool {
+    guard let only = name.first, name.count == 1, tagged.tokens[only].letterCase == .mixed,
+      givenNameShare(name) == nil
+    else { return false }
+    let range = tagged.tokens[only].range
+    let form = tagged.source.bytes[range.start..<range.end]
+    let isLower = { (byte: UInt8) in (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) }
+    guard let inner = form.indices.dropFirst().first(where: { !isLower(form[$0]) }) else {
+      return false
+    }
+    let second = form[inner...]
+    return second.count >= Self.shortestPart && second.dropFirst().allSatisfy(isLower)
+      && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(form[inner])
+      && inner - form.startIndex >= Self.shortestPart
+      && !Self.familyPrefixes.contains(String(decoding: form[..<inner], as: UTF8.self))
+  }
+
+  /// Letters of either part at least: "FedEx" has too few to tell.
+  private static let shortestPart = 3
+  /// What stands before a capital within a family's name, in three letters or more.
+  private static let familyPrefixes: Set<String> = ["Mac", "Van", "Von", "Fitz", "Ver", "Dela", "Della"]
 
   private func isAcronym(_ name: Range<Int>) -> Bool {
     guard let only = name.first, name.count == 1 else { return false }

@@ -6,6 +6,11 @@ enum NamePart {
     case de, del, della, di, da, dos, das, du, la, le, les, st, ap, af, av, abu, umm, ul
   }
 
+  /// The Arabic article as it is written before a surname and a hyphen: "al-Bashir", "ash-Shami".
+  enum Article: String, CaseIterable {
+    case al, el, ul, ad, an, ar, `as`, at, az, ash, es, ez
+  }
+
   /// "Jr.", "III": behind a name, with or without a comma.
   enum Suffix: String, CaseIterable {
     case jr, sr, ii, iii, iv, esq
@@ -15,7 +20,17 @@ enum NamePart {
   static let longest = 5
 
   static let particles = Particle.allCases.map { pack($0.rawValue.utf8) }
+  static let articles = Article.allCases.map { pack($0.rawValue.utf8) }
   static let suffixes = Suffix.allCases.map { pack($0.rawValue.utf8) }
+
+  /// Whether a form is an article, a hyphen and a capital or a letter beyond ASCII: "al-Bashir".
+  static func isBehindArticle(_ form: ArraySlice<UInt8>) -> Bool {
+    guard let hyphen = form.prefix(longest).firstIndex(of: UInt8(ascii: "-")),
+      articles.contains(pack(form[..<hyphen])), hyphen + 1 < form.endIndex
+    else { return false }
+    let next = form[hyphen + 1]
+    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(next) || next >= 0x80
+  }
 
   /// A short ASCII form, lower-cased and without a full stop, as one number.
   static func pack(_ form: some Sequence<UInt8>) -> UInt64 {

@@ -103,7 +103,7 @@ struct TagCandidates: Sendable {
     switch word.place?.kind {
     case .name, .seat: raise(.properNoun)
     case .demonym: raise(word.form.hasSuffix(pluralEnding) ? .pluralProperNoun : .adjective)
-    case nil: break
+    case .city, nil: break
     }
   }
 

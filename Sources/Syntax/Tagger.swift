@@ -144,6 +144,10 @@ public struct Tagger: Sendable {
     _ source: SourceText,
     to found: inout [TagCandidate]
   ) {
+    if NamePart.isBehindArticle(source.bytes[token.range.start..<token.range.end]) {
+      add(.properNoun, to: &found)
+      return
+    }
     let kind: TagClues.Kind =
       switch token.letterCase {
       case _ where isTitle: .any

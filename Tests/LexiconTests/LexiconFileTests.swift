@@ -105,6 +105,13 @@ import Testing
     #expect(mistake(in: wrong.file, "\(wrong.good)\n") == nil)
   }
 
+  @Test func `a city needs a country that is a place`() throws {
+    let found = try #require(mistake(in: .cities, "Quito\tNowhere\n"))
+    #expect(found.line == 5)
+    #expect(found.column == 2)
+    #expect(found.reason.contains("Nowhere"))
+  }
+
   @Test(arguments: [
     ("day\tunit\nday\tunit\n", 6, 1), ("week\tunit\nday\tunit\n", 6, 1),
     ("days\tunit\nday\tunit\n", 6, 1), ("day\tunit\textra\n", 5, 0), ("day\n", 5, 0),

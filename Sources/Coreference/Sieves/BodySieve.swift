@@ -232,9 +232,14 @@ struct BodySieve: Sieve {
     }
   }
 
-  /// Whether the article is about a body, or it has just been the subject, or it speaks.
+  /// Whether the article is about a body, or it has just been the subject or the agent, "a study by
+  /// Oldgate. The agency said", or it speaks.
   private func hasFloor(_ place: Int, at reference: Int, _ discourse: Discourse) -> Bool {
-    guard discourse.positions[place] == .subject, !discourse.isInHeading(place) else {
+    let isAgent =
+      discourse.function(discourse.mentions[place].extent.lowerBound - 1) == .by
+      && discourse.distance(from: place, to: reference) == 1
+      && discourse.attributionOfSource[reference] >= 0
+    guard discourse.positions[place] == .subject || isAgent, !discourse.isInHeading(place) else {
       return false
     }
     return discourse.attributionOfSource[place] >= 0

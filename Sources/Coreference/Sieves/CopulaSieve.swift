@@ -23,14 +23,22 @@ struct CopulaSieve: Sieve {
       guard subject.kind == .name, complement.kind == .nominal, !subject.isPossessive,
         !complement.isPossessive, complement.type == .person || complement.type == .organisation,
         subject.isPlural != true, complement.isPlural != true,
-        let verb = discourse.function(subject.extent.upperBound), verb.isBe,
-        complement.extent.lowerBound == subject.extent.upperBound + 1,
+        let verb = verb(behind: subject, in: discourse),
+        discourse.function(verb)?.isBe == true, complement.extent.lowerBound == verb + 1,
         chains.cluster(of: place).isCompatible(with: chains.cluster(of: next)),
         chains.cluster(of: place).type != .place || complement.type == .organisation,
         !isQuestion(subject, in: discourse)
       else { continue }
       chains.link(next, to: place, rule: Self.id)
     }
+  }
+
+  /// The token where the verb of a subject would stand: behind it, or behind the comma that closes an
+  /// apposition, "Her daughter, Nana Roth, is a cellist".
+  private func verb(behind subject: Mention, in discourse: Discourse) -> Int? {
+    let end = subject.extent.upperBound
+    guard discourse.kind(end) == .comma else { return end }
+    return discourse.kind(subject.extent.lowerBound - 1) == .comma ? end + 1 : nil
   }
 
   /// Whether a pronoun is said to be somebody by name, outside quotation marks.

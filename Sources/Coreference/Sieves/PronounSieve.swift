@@ -194,6 +194,13 @@ struct PronounSieve: Sieve {
     guard Cluster.agree(cluster.gender, pronoun.gender) else { return false }
     return cluster.type == .person
       || cluster.type == .unknown && cluster.isNamed && !discourse.isCommonNoun(other)
+        && !isBehindArticle(mention, discourse)
+  }
+
+  /// Whether a name is no person's, to judge by its article: "the Apollo".
+  private func isBehindArticle(_ mention: Mention, _ discourse: Discourse) -> Bool {
+    guard let name = mention.name else { return false }
+    return discourse.function(name.lowerBound - 1) == .the
   }
 
   /// What a pronoun owns, which is not the owner: "his host, Tove Linde".

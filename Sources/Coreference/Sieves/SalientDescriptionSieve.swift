@@ -49,7 +49,8 @@ struct SalientDescriptionSieve: Sieve {
   /// The one of a nation who was spoken of last: "the Ghanaian" for one who was called a Ghanaian.
   private func countryman(of place: Int, _ chains: inout Chains, _ discourse: Discourse) -> Int? {
     let mine = chains.cluster(of: place)
-    guard let nation = mine.place else { return nil }
+    // "the Romanian port" is nobody's countryman.
+    guard let nation = mine.place, discourse.mentions[place].type == .person else { return nil }
     for other in (0..<place).reversed() {
       guard discourse.distance(from: other, to: place) <= Self.farthestCountryman else {
         return nil
@@ -103,7 +104,8 @@ struct SalientDescriptionSieve: Sieve {
   ///
   /// With "former" or an age even so: "the former serjeant of the House".
   private func isNarrowed(_ mention: Mention, _ discourse: Discourse) -> Bool {
-    if mention.extent != mention.tokens, !isDescriptive(mention, discourse),
+    if mention.extent != mention.tokens,
+      mention.type != .person || !isDescriptive(mention, discourse),
       !countsBehind(mention, discourse)
     {
       return true

@@ -4,8 +4,8 @@ import Syntax
 
 /// A surname, a given name or initials for a fuller name: "Nemes" for "Gabor Nemes".
 ///
-/// Of several who share the word, a title's gender decides ("Ms Balogun"), then who was spoken of
-/// last; a name that stands in a headline before any fuller one takes the first that follows.
+/// Of several who share the word, a title's gender decides ("Ms Balogun"), then who was called by it
+/// before, then who was spoken of last; a name that stands in a headline before any fuller one takes the first that follows.
 struct ShortNameSieve: Sieve {
   static let id = "short-name"
 
@@ -17,6 +17,7 @@ struct ShortNameSieve: Sieve {
     var lastSeen: [Int: Int] = [:]
     var lastOfWord: [[Int32]: [Int]] = [:]
     var ofKin: [[Int32]: Int] = [:]
+    var called: [[Int32]: Int] = [:]
     for place in discourse.mentions.indices {
       guard let name = words.names[place] else { continue }
       if name.ids.count == 1, discourse.mentions[place].roles.isEmpty {
@@ -35,11 +36,13 @@ struct ShortNameSieve: Sieve {
         name: name,
         among: forms,
         lastSeen: lastSeen,
+        called: called[name.ids],
         chains: &chains,
         discourse: discourse,
         words: words
       ) {
         chains.link(place, to: best, rule: Self.id)
+        if called[name.ids] == nil { called[name.ids] = place }
       } else if name.ids.count == 1 {
         let same = lastOfWord[name.ids, default: []].last { other in
           chains.cluster(of: other).isCompatible(with: chains.cluster(of: place))
@@ -75,6 +78,7 @@ struct ShortNameSieve: Sieve {
     name: NameWords,
     among forms: FullNames,
     lastSeen: [Int: Int],
+    called: Int?,
     chains: inout Chains,
     discourse: Discourse,
     words: Vocabulary
@@ -100,6 +104,7 @@ struct ShortNameSieve: Sieve {
       let rank = Rank(
         agreesInGender: mine.gender != .unknown && mine.gender == other.gender,
         isBehind: seen != nil,
+        isCalledSo: called.map { chains.areOne($0, form) } ?? false,
         shortening: shortening,
         nearness: seen ?? -form
       )
@@ -134,12 +139,14 @@ struct ShortNameSieve: Sieve {
   private struct Rank: Comparable {
     let agreesInGender: Bool
     let isBehind: Bool
+    let isCalledSo: Bool
     let shortening: NameWords.Shortening
     let nearness: Int
 
     static func < (left: Rank, right: Rank) -> Bool {
       if left.agreesInGender != right.agreesInGender { return right.agreesInGender }
       if left.isBehind != right.isBehind { return right.isBehind }
+      if left.isCalledSo != right.isCalledSo { return right.isCalledSo }
       if left.shortening != right.shortening { return left.shortening < right.shortening }
       return left.nearness < right.nearness
     }

@@ -63,6 +63,7 @@ package enum RuleWords {
     "short-name": "a shorter or fuller form of the name",
     "title-over-given-name": "the only one of that surname",
     "transliteration": "the name in another spelling",
+    "voice-then-name": "named when the same voice spoke again",
     "wider-kind": "the body that the wider word fits",
   ]
 
