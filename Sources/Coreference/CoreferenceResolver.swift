@@ -18,10 +18,11 @@ public struct CoreferenceResolver: Sendable {
   public init(ranker: AntecedentRanker?) {
     sieves = [
       SameNameSieve(), AppositionSieve(), CopulaSieve(), ShortNameSieve(), TitledNameSieve(),
-      TransliterationSieve(), AcronymSieve(), LabelSieve(), AgeSieve(), RoleSieve(),
+      TransliterationSieve(), AcronymSieve(), LabelSieve(), AgeSieve(), ComparisonSieve(),
+      RoleSieve(),
       OfficeNameSieve(), BodySieve(),
       HeadlineSieve(), JointSieve(), PairSieve(), SalientDescriptionSieve(),
-      PronounSieve(ranker: ranker), VoiceNameSieve(), DelayedNameSieve(),
+      PronounSieve(ranker: ranker), KinSieve(), SpeakerNameSieve(), DelayedNameSieve(),
       FirstPersonSieve(),
     ]
   }

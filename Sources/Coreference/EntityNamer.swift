@@ -8,7 +8,9 @@ struct EntityNamer {
   let tagged: TaggedText
 
   /// The name that a mention gives, without titles; with the honorific where there is only a
-  /// surname: "Mrs Nettle". A description goes on to `end`, if that is given.
+  /// surname: "Mrs Nettle".
+  ///
+  /// A description goes on to `end`, if that is given.
   func name(of mention: Mention, to end: Int? = nil) -> String {
     guard let name = mention.name else { return description(of: mention, to: end) }
     switch mention.type {

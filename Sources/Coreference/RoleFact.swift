@@ -65,7 +65,9 @@ extension RoleFact {
       case .adjective, .verbParticiple, .verbGerund, .number:
         if tagged.place(token) == nil {
           modifiers.append(interner.id(of: token, in: tagged))
-          isDescriptive = isDescriptive || token < phraseStart
+          // "the presiding judge" tells of the office.
+          isDescriptive =
+            isDescriptive || token < phraseStart && tagged.tags[token] != .verbGerund
         }
       default: break
       }

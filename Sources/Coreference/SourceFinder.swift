@@ -39,7 +39,8 @@ struct SourceFinder {
       mention = owned
     }
     mention =
-      person(behind: mention, before: end) ?? person(opening: spoken, not: mention) ?? mention
+      person(behind: mention, before: end) ?? person(opening: spoken, not: mention)
+      ?? described(opening: spoken, not: mention) ?? mention
     return joint(
       around: mention,
       within: min(speaker.lowerBound, spoken.first ?? speaker.lowerBound)..<end
@@ -127,6 +128,23 @@ struct SourceFinder {
       mentions[mention].kind == .nominal && mentions[mention].isPlural != true
       && start > mentions[place].tokens.upperBound && tagged.tokens[start - 1].kind == .comma
     return isApposition ? place : nil
+  }
+
+  /// The text or body at the head of a source, where a thing that it is about was taken for it: "A
+  /// report covering the first year of the reforms".
+  private func described(opening spoken: Range<Int>, not mention: Int) -> Int? {
+    guard let first = spoken.first, let place = self.mention(at: first), place != mention,
+      mentions[mention].kind == .nominal, mentions[mention].type != .person,
+      mentions[place].kind == .nominal, !mentions[place].isPossessive,
+      mentions[place].extent.lowerBound == first,
+      mentions[place].tokens.upperBound < mentions[mention].extent.lowerBound
+    else { return nil }
+    switch mentions[place].type {
+    case .document, .organisation, .group, .person: break
+    default: return nil
+    }
+    let between = mentions[place].tokens.upperBound..<mentions[mention].extent.lowerBound
+    return between.contains { tagged.tokens[$0].kind != .word } ? nil : place
   }
 
   /// What an owner owns, adverbs aside: "Suriname’s only full-time herpetologist".

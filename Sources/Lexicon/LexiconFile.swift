@@ -59,8 +59,8 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
   /// are not told apart.
   var isRequired: Bool {
     switch self {
-    case .cities, .surnames, .nicknames, .wordClasses, .tagSequences, .suffixClasses, .contextReversers,
-      .media, .calendar, .roleFields:
+    case .cities, .surnames, .nicknames, .wordClasses, .tagSequences, .suffixClasses,
+      .contextReversers, .media, .calendar, .roleFields:
       false
     default: true
     }

@@ -146,6 +146,38 @@ struct MentionReader {
     tagged.source.bytes[tagged.tokens[token].range.start] == UInt8(ascii: "@")
   }
 
+  /// Whether an address is the bare name of a site: "Vote.org".
+  private func isDomain(_ token: Int) -> Bool {
+    let range = tagged.tokens[token].range
+    let form = tagged.source.bytes[range.start..<range.end]
+    return form.contains(UInt8(ascii: "."))
+      && form.allSatisfy { byte in
+        let letter = byte | 0x20
+        return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+          || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      }
+  }
+
+  /// The body that a site's name stands for.
+  private func site(_ phrase: NounPhrase) -> Mention {
+    let name = phrase.head..<(phrase.head + 1)
+    return Mention(
+      tokens: phrase.tokens,
+      extent: phrase.tokens,
+      head: phrase.head,
+      kind: .name,
+      name: name,
+      roles: [],
+      place: nil,
+      type: .organisation,
+      gender: .unknown,
+      isPlural: nil,
+      isPossessive: phrase.isPossessive,
+      isDefinite: true
+    )
+  }
+
   /// The place that owns what begins at a token: "Belgium’s Karel Dewitte".
   private func nation(before token: Int) -> Int? {
     guard token > 1, tagged.tags[token - 1] == .possessive else { return nil }
@@ -161,7 +193,9 @@ struct MentionReader {
 
   private func name(_ phrase: NounPhrase) -> Mention? {
     let words = words(of: phrase)
-    if tagged.tokens[phrase.head].kind == .address, !isHandle(phrase.head) { return nil }
+    if tagged.tokens[phrase.head].kind == .address, !isHandle(phrase.head) {
+      return isDomain(phrase.head) ? site(phrase) : nil
+    }
     if isDemonymAlone(words) { return nominal(phrase, words: words) }
     var parts = names.read(words)
     if parts.isDescription || parts.name.isEmpty { return nominal(phrase, words: words) }

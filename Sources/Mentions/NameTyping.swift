@@ -26,6 +26,7 @@ struct NameTyping {
     if holdsAcronym(parts.name) { return .organisation }
     if isFollowedByAge(after) || isFollowedByWho(after) { return .person }
     if hasDeterminer(phrase, before: parts.name) { return .unknown }
+    if isBehindBody(phrase, after: after) { return .organisation }
     return looksLikePerson(parts.name) ? .person : .unknown
   }
 
@@ -55,16 +56,30 @@ struct NameTyping {
     return lexicon[lexicon.id(of: bytes[..<hyphen])]?.femaleShare
   }
 
-  /// The age behind a name: the number of ", 34," or "(34)"; with the token behind it.
+  /// The age behind a name: the number of ", 34," or "(34)", of "is 34" or ", who is 34"; with the token
+  /// behind it.
   func age(after token: Int) -> (age: Int, end: Int)? {
-    guard token + 1 < tagged.tokens.count, tagged.tokens[token + 1].kind == .number else {
-      return nil
+    guard let number = ageNumber(after: token), number < tagged.tokens.count,
+      tagged.tokens[number].kind == .number
+    else { return nil }
+    guard number + 1 >= tagged.tokens.count || closesAge(number + 1) else { return nil }
+    guard let age = self.number(number), age > 0, age < Self.oldest else { return nil }
+    return (age, number + 1)
+  }
+
+  /// Where the number of an age would stand behind a name.
+  private func ageNumber(after token: Int) -> Int? {
+    guard token + 1 < tagged.tokens.count else { return nil }
+    switch tagged.tokens[token].kind {
+    case .openingBracket: return token + 1
+    case .comma:
+      let isClause =
+        token + 2 < tagged.tokens.count && tagged.function(token + 1) == .who
+        && tagged.function(token + 2)?.isBe == true
+      return isClause ? token + 3 : token + 1
+    case .word where tagged.function(token)?.isBe == true: return token + 1
+    default: return nil
     }
-    let opens = tagged.tokens[token].kind
-    guard opens == .comma || opens == .openingBracket else { return nil }
-    guard token + 2 >= tagged.tokens.count || closesAge(token + 2) else { return nil }
-    guard let age = number(token + 1), age > 0, age < Self.oldest else { return nil }
-    return (age, token + 2)
   }
 
   /// A number of this size or more is no age.
@@ -73,7 +88,9 @@ struct NameTyping {
   private func closesAge(_ token: Int) -> Bool {
     switch tagged.tokens[token].kind {
     case .comma, .terminal, .closingBracket, .semicolon, .quotationMark, .dash, .colon: true
-    default: tagged.tokens[token].sentence != tagged.tokens[token - 1].sentence
+    default:
+      tagged.tokens[token].sentence != tagged.tokens[token - 1].sentence
+        || tagged.function(token) == .and
     }
   }
 
@@ -105,6 +122,18 @@ struct NameTyping {
   /// Whether "the" stands before the name: hardly anybody's.
   private func hasDeterminer(_ phrase: Range<Int>, before name: Range<Int>) -> Bool {
     phrase.lowerBound < name.lowerBound && tagged.tags[phrase.lowerBound] == .determiner
+  }
+
+  /// Whether the name stands in apposition behind a body: "The company, Petrolera del Biobío, said".
+  private func isBehindBody(_ phrase: Range<Int>, after: Int) -> Bool {
+    let comma = phrase.lowerBound - 1
+    guard comma > 0, tagged.tokens[comma].kind == .comma,
+      after < tagged.tokens.count, tagged.tokens[after].kind == .comma,
+      let body = tagged.nounPhrase(at: comma - 1), body.kind == .nominal,
+      tagged.tags[body.tokens.lowerBound] == .determiner
+        || tagged.tags[body.tokens.lowerBound] == .possessivePronoun
+    else { return false }
+    return tagged.word(body.head)?.body?.kind == .organisation
   }
 
   /// Whether two to four words in capitals that no dictionary knows stand where no place would:
@@ -195,7 +224,9 @@ struct NameTyping {
   /// Letters of either part at least: "FedEx" has too few to tell.
   private static let shortestPart = 3
   /// What stands before a capital within a family's name, in three letters or more.
-  private static let familyPrefixes: Set<String> = ["Mac", "Van", "Von", "Fitz", "Ver", "Dela", "Della"]
+  private static let familyPrefixes: Set<String> = [
+    "Mac", "Van", "Von", "Fitz", "Ver", "Dela", "Della",
+  ]
 
   private func isAcronym(_ name: Range<Int>) -> Bool {
     guard let only = name.first, name.count == 1 else { return false }

@@ -120,6 +120,7 @@ struct BodySieve: Sieve {
   ) -> Int? {
     let mention = discourse.mentions[place]
     guard mention.tokens.count == 2, mention.isPlural == true, let nation = mention.place,
+      discourse.tagged.place(mention.head)?.kind == .demonym,
       discourse.attributionOfSource[place] >= 0
     else { return nil }
     var found: Int?
@@ -188,8 +189,28 @@ struct BodySieve: Sieve {
     }
     if theirs.kind == .nominal, mine.isPlural != theirs.isPlural { return false }
     if let place = mine.place, let otherPlace = theirs.place, place != otherPlace { return false }
+    if theirs.kind == .nominal, differ(mine, theirs, discourse) { return false }
     // "sources in the ministry" are not "the sources close to the talks".
     return mine.extent == mine.tokens || mine.extent.count == theirs.extent.count
+  }
+
+  /// Whether what stands before the nouns of two descriptions tells two apart: "the police report" and
+  /// "the audit report", "local leaders" and "world leaders".
+  private func differ(_ left: Mention, _ right: Mention, _ discourse: Discourse) -> Bool {
+    let mine = modifiers(of: left, discourse)
+    let theirs = modifiers(of: right, discourse)
+    return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
+  }
+
+  /// The nouns before a description's own, of several also the adjectives.
+  private func modifiers(of mention: Mention, _ discourse: Discourse) -> Set<WordID> {
+    Set(
+      (mention.tokens.lowerBound..<mention.head).filter { token in
+        let tag = discourse.tagged.tags[token]
+        return tag.isNoun || mention.isPlural == true && tag == .adjective
+      }
+      .map { discourse.tagged.tokens[$0].word }
+    )
   }
 
   /// The body named last, if it is the only one within reach.
@@ -232,20 +253,49 @@ struct BodySieve: Sieve {
     }
   }
 
-  /// Whether the article is about a body, or it has just been the subject or the agent, "a study by
-  /// Oldgate. The agency said", or it speaks.
+  /// Whether the article is about a body, or it speaks, or it has just been the subject or the agent,
+  /// as of "a study by Oldgate".
   private func hasFloor(_ place: Int, at reference: Int, _ discourse: Discourse) -> Bool {
     let isAgent =
       discourse.function(discourse.mentions[place].extent.lowerBound - 1) == .by
       && discourse.distance(from: place, to: reference) == 1
       && discourse.attributionOfSource[reference] >= 0
-    guard discourse.positions[place] == .subject || isAgent, !discourse.isInHeading(place) else {
-      return false
-    }
+    guard
+      discourse.positions[place] == .subject || isAgent || isLast(place, at: reference, discourse),
+      !discourse.isInHeading(place)
+    else { return false }
     return discourse.attributionOfSource[place] >= 0
       || discourse.paragraph(of: place) < Self.openingParagraphs
       || discourse.distance(from: place, to: reference) <= 1
   }
+
+  /// Whether a body was named in the sentence before one that speaks, and no name stands between.
+  ///
+  /// "It singles out Tarn & Mersey. The bank said".
+  private func isLast(_ place: Int, at reference: Int, _ discourse: Discourse) -> Bool {
+    let mention = discourse.mentions[place]
+    // A name of which nothing is known may be a company's.
+    guard
+      mention.type == .organisation
+        || (mention.name?.count ?? 0) > 1 && isCompany(reference, discourse),
+      discourse.quoteOfMention[place] < 0
+    else { return false }
+    return discourse.attributionOfSource[reference] >= 0
+      && discourse.distance(from: place, to: reference) == 1
+      && discourse.positions[reference] == .subject
+      && !discourse.mentions[(place + 1)..<reference].contains { $0.kind == .name }
+  }
+
+  /// Whether a description is of a company: "the bank".
+  private func isCompany(_ place: Int, _ discourse: Discourse) -> Bool {
+    guard let body = discourse.tagged.word(discourse.mentions[place].head)?.body else {
+      return false
+    }
+    return body.lemma == Self.company || body.hypernyms.contains(Self.company)
+  }
+
+  /// The word of bodies.tsv under which all companies stand.
+  private static let company = "company"
 
   /// Whether a name's own noun tells that it is a body of another kind: "Ministry" for "the union".
   private func isOtherKind(

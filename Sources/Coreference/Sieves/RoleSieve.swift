@@ -84,8 +84,16 @@ struct RoleSieve: Sieve {
       discourse.isInHeading(place) || discourse.paragraph(of: place) < Self.openingParagraphs
     if !isOpening { later = [] }
     let mine = chains.cluster(of: place)
+    let realm = realm(of: discourse.mentions[place], discourse)
+    let bearers = Set((earlier + later).map { chains.root(of: $0.mention) })
     for entry in earlier + later where entry.isExact == isExact {
       let other = chains.cluster(of: entry.mention)
+      // Of two presidents nothing tells which is "the president of Mexico".
+      if let realm, other.place != realm, other.place != nil || bearers.count > 1,
+        role.modifiers.isEmpty || !role.modifiers.contains(where: entry.role.modifiers.contains)
+      {
+        continue
+      }
       guard !chains.areOne(entry.mention, place), other.isCompatible(with: mine),
         isSamePlace(mine, other), !role.conflicts(with: entry.role),
         isIntroduced(entry.mention, before: place, other, discourse),
@@ -94,6 +102,21 @@ struct RoleSieve: Sieve {
       return entry.mention
     }
     return nil
+  }
+
+  /// The place over which somebody has a role: "the president of Mexico"; or nil.
+  private func realm(of mention: Mention, _ discourse: Discourse) -> Int? {
+    let joint = mention.tokens.upperBound
+    guard joint < mention.extent.upperBound, discourse.function(joint) == .of,
+      let name = discourse.tagged.nounPhrase(at: joint + 1), name.kind == .name,
+      name.tokens.upperBound == mention.extent.upperBound
+    else { return nil }
+    if let (tokens, meaning) = discourse.tagged.longestPhrase(at: name.head), tokens.count > 1,
+      case .place(let place) = meaning
+    {
+      return place.place
+    }
+    return discourse.tagged.place(name.head)?.place
   }
 
   /// Whether nothing says that the two are of different nations.

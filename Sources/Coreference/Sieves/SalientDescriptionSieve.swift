@@ -2,6 +2,7 @@ import Lexicon
 import Mentions
 import Speakers
 import Syntax
+import Text
 
 /// A description by a word that was not used before, for the one who has the floor: "the plumber"
 /// for "Barry Nudd", of whom no trade was told, "the cheerful landlord" for one of whom it was.
@@ -80,16 +81,36 @@ struct SalientDescriptionSieve: Sieve {
       !mention.isPossessive, mention.isDefinite,
       discourse.quoteOfMention[place] < 0, !isNarrowed(mention, discourse),
       discourse.function(mention.tokens.lowerBound) == .the,
-      discourse.attributionOfSource[place] >= 0
+      discourse.attributionOfSource[place] >= 0,
+      // "the younger rower" is the one of two, or nobody.
+      ComparisonSieve.comparison(in: mention, discourse) == nil
     else { return false }
     switch mention.type {
     case .person: return true
     case .unknown:
       let attribution = discourse.attributions[Int(discourse.attributionOfSource[place])]
-      return attribution.kind != .indirect || isDescriptive(mention, discourse)
+      return (attribution.kind != .indirect || isDescriptive(mention, discourse))
+        && mayBePerson(mention, discourse)
     default: return false
     }
   }
+
+  /// Whether the noun of a description that no lexicon knows looks like a person's, or a name before
+  /// it tells that it is: "the campaigner", "the Great Pie-Off star", and not "the early curriculum".
+  private func mayBePerson(_ mention: Mention, _ discourse: Discourse) -> Bool {
+    let form = discourse.tagged.source.bytes[
+      discourse.tagged.tokens[mention.head].range
+        .start..<discourse.tagged.tokens[mention.head].range.end
+    ]
+    return Self.agents.contains { form.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      || discourse.tagged.tokens[mention.head].isCapitalised
+      || mention.tokens.dropFirst().contains { discourse.tagged.tags[$0].isProperNoun }
+  }
+
+  /// Endings of nouns for those who do something.
+  private static let agents = [
+    "er", "or", "ist", "ian", "man", "woman", "ant", "ee", "eur", "star",
+  ]
 
   /// Whether nothing but a headline has used a description before: that names nobody.
   private func isOnlyHeaded(_ place: Int, _ chains: inout Chains, _ discourse: Discourse) -> Bool {

@@ -1,0 +1,75 @@
+import Lexicon
+import Mentions
+import Syntax
+
+/// One of two by age: "the younger brother", "the elder of the two", of two whose ages are told.
+struct ComparisonSieve: Sieve {
+  static let id = "by-age"
+
+  /// Both were spoken of within so many sentences.
+  static let farthest = 8
+
+  func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
+    var aged: [Int] = []
+    for place in discourse.mentions.indices {
+      let mention = discourse.mentions[place]
+      if mention.kind == .name, mention.age != nil || chains.cluster(of: place).age != nil {
+        aged.append(place)
+      }
+      guard mention.kind == .nominal, mention.isPlural != true, !mention.isPossessive,
+        !chains.isLinked[place], mention.type == .person || mention.type == .unknown,
+        let wanted = Self.comparison(in: mention, discourse),
+        let two = lastTwo(of: aged, before: place, &chains, discourse),
+        let first = chains.cluster(of: two.0).age, let second = chains.cluster(of: two.1).age,
+        first != second
+      else { continue }
+      let isFirst = (first < second) == (wanted == .younger)
+      let chosen = isFirst ? two.0 : two.1
+      if chains.cluster(of: chosen).isCompatible(with: chains.cluster(of: place)) {
+        chains.link(place, to: chosen, rule: Self.id)
+      }
+    }
+  }
+
+  /// Which of the two is meant.
+  enum Comparison { case younger, older }
+
+  /// The comparison of ages that a description makes, or nil.
+  static func comparison(in mention: Mention, _ discourse: Discourse) -> Comparison? {
+    guard discourse.function(mention.tokens.lowerBound) == .the else { return nil }
+    for token in mention.tokens.dropFirst().prefix(mostWords) {
+      switch discourse.tagged.word(token).flatMap({ ComparingWord(rawValue: $0.form) }) {
+      case .younger: return .younger
+      case .older, .elder: return .older
+      case nil: continue
+      }
+    }
+    return nil
+  }
+
+  /// The comparing word stands right behind the article, or behind one more.
+  private static let mostWords = 2
+
+  /// The words that compare ages, of a closed class.
+  private enum ComparingWord: String {
+    case younger, older, elder
+  }
+
+  /// The two of known age who were spoken of last.
+  private func lastTwo(
+    of aged: [Int],
+    before place: Int,
+    _ chains: inout Chains,
+    _ discourse: Discourse
+  ) -> (Int, Int)? {
+    var found: Int?
+    for other in aged.reversed() where discourse.distance(from: other, to: place) <= Self.farthest {
+      guard let known = found else {
+        found = other
+        continue
+      }
+      if !chains.areOne(known, other) { return (other, known) }
+    }
+    return nil
+  }
+}
