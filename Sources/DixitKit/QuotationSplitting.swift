@@ -28,7 +28,11 @@ extension Analysis {
       firstPart.append(split.count)
       let parts = quotationsApart(attribution.content, at: border)
       for (number, part) in parts.enumerated() {
-        split.append(number == 0 ? attribution.with(part) : attribution.carriedOn(by: part))
+        split.append(
+          number == 0
+            ? attribution.with(part, kind: kind(of: part, in: attribution))
+            : attribution.carriedOn(by: part)
+        )
         origins.append(place)
         circumstances.append(number == 0 ? circumstance(of: place) : .none)
       }
@@ -61,6 +65,17 @@ extension Analysis {
       ),
       circumstances: order.map { circumstances[$0] }
     )
+  }
+
+  /// How much of a part is quoted: parted from its quotations, mixed words may be indirect.
+  private func kind(of part: [TextRange], in attribution: Attribution) -> Attribution.Kind {
+    guard attribution.kind == .mixed, part != attribution.content else { return attribution.kind }
+    if part.allSatisfy({ quotation(filling: $0) != nil }) { return .direct }
+    let holdsQuotation = quotes.contains { quote in
+      quote.marking == .marks && quote.role == .utterance
+        && part.contains { $0.overlaps(quote.range) }
+    }
+    return holdsQuotation ? .mixed : .indirect
   }
 
   /// The part of a holder that holds a nested attribution, the first if none does.
@@ -98,7 +113,7 @@ extension Analysis {
     guard let quote = quotation(filling: range), quote.continues == nil else { return false }
     let first = tagged.firstToken(atOrAfter: range.start)
     let behind = tagged.firstToken(atOrAfter: last.end)
-    guard first < tagged.tokens.count, behind > 0 else { return false }
+    guard first < tagged.tokens.count, behind > 0, behind <= first else { return false }
     switch border {
     case .sentence:
       return tagged.tokens[first].sentence != tagged.tokens[behind - 1].sentence

@@ -54,9 +54,9 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Whether a set without the file is broken; without the others the tagger, which names are
-  /// places, the gender of those who go by one name, and who goes by a short name are guessed worse, quotations out of
-  /// context, the medium and the time of what is said are not seen, and namesakes across documents
-  /// are not told apart.
+  /// places, the gender of those who go by one name, and who goes by a short name are guessed
+  /// worse, quotations out of context, the medium and the time of what is said are not seen, and
+  /// namesakes across documents are not told apart.
   var isRequired: Bool {
     switch self {
     case .cities, .surnames, .nicknames, .wordClasses, .tagSequences, .suffixClasses,

@@ -150,13 +150,21 @@ struct MentionReader {
   private func isDomain(_ token: Int) -> Bool {
     let range = tagged.tokens[token].range
     let form = tagged.source.bytes[range.start..<range.end]
-    return form.contains(UInt8(ascii: "."))
+    guard let dot = form.lastIndex(of: UInt8(ascii: ".")) else { return false }
+    // "Will.i.am" is no site.
+    let ending = String(decoding: form[(dot + 1)...], as: UTF8.self).lowercased()
+    return DomainEnding(rawValue: ending) != nil
       && form.allSatisfy { byte in
         let letter = byte | 0x20
         return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
           || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
           || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
       }
+  }
+
+  /// Endings of the names that sites are called by.
+  private enum DomainEnding: String {
+    case com, org, net, gov, edu, info, co, io, uk, ca, au, ie, nz, de, fr, eu, news, tv
   }
 
   /// The body that a site's name stands for.
@@ -224,7 +232,7 @@ struct MentionReader {
       isPlural: isFamily(phrase) ? true : type == .person ? false : nil,
       isPossessive: phrase.isPossessive,
       isDefinite: true,
-      age: isPerson ? typing.age(after: behind)?.age : nil
+      age: isPerson ? typing.age(after: behind, ofPerson: type == .person)?.age : nil
     )
   }
 

@@ -28,6 +28,9 @@ struct NameEvidence {
   func settled(_ mentions: [Mention]) -> [Mention] {
     mentions.map { mention in
       if let named = recurring(mention) { return named }
+      if isCity(mention), !isWhere(mention), let type = mention.name.flatMap(type) {
+        return mention.with(type: type)
+      }
       guard mention.kind == .name, mention.type == .unknown, let name = mention.name else {
         return mention
       }
@@ -36,6 +39,13 @@ struct NameEvidence {
       }
       return isBehindArticle(name, of: mention) ? mention.with(type: .organisation) : mention
     }
+  }
+
+  /// Whether a name is one word that cities.tsv takes for a place; here it may be somebody's.
+  private func isCity(_ mention: Mention) -> Bool {
+    guard mention.kind == .name, mention.type == .place, let name = mention.name, name.count == 1
+    else { return false }
+    return tagged.word(name.lowerBound)?.place?.kind == .city
   }
 
   /// "the Kremlin": hardly anybody's name, unlike "the young Faulkner" or "both Patricia".

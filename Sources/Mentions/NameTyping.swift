@@ -56,10 +56,10 @@ struct NameTyping {
     return lexicon[lexicon.id(of: bytes[..<hyphen])]?.femaleShare
   }
 
-  /// The age behind a name: the number of ", 34," or "(34)", of "is 34" or ", who is 34"; with the token
-  /// behind it.
-  func age(after token: Int) -> (age: Int, end: Int)? {
-    guard let number = ageNumber(after: token), number < tagged.tokens.count,
+  /// The age behind a name: the number of ", 34," or "(34)", of somebody who is a person also that of
+  /// "is 34" and ", who is 34"; with the token behind it.
+  func age(after token: Int, ofPerson: Bool = false) -> (age: Int, end: Int)? {
+    guard let number = ageNumber(after: token, ofPerson: ofPerson), number < tagged.tokens.count,
       tagged.tokens[number].kind == .number
     else { return nil }
     guard number + 1 >= tagged.tokens.count || closesAge(number + 1) else { return nil }
@@ -68,16 +68,16 @@ struct NameTyping {
   }
 
   /// Where the number of an age would stand behind a name.
-  private func ageNumber(after token: Int) -> Int? {
+  private func ageNumber(after token: Int, ofPerson: Bool) -> Int? {
     guard token + 1 < tagged.tokens.count else { return nil }
     switch tagged.tokens[token].kind {
     case .openingBracket: return token + 1
     case .comma:
       let isClause =
-        token + 2 < tagged.tokens.count && tagged.function(token + 1) == .who
-        && tagged.function(token + 2)?.isBe == true
+        ofPerson && token + 2 < tagged.tokens.count && tagged.function(token + 1) == .who
+        && tagged.function(token + 2) == .is
       return isClause ? token + 3 : token + 1
-    case .word where tagged.function(token)?.isBe == true: return token + 1
+    case .word where ofPerson && tagged.function(token) == .is: return token + 1
     default: return nil
     }
   }
@@ -215,6 +215,8 @@ struct NameTyping {
       return false
     }
     let second = form[inner...]
+    // "SallyAnn"
+    if lexicon[lexicon.id(of: form[..<inner])]?.femaleShare != nil { return false }
     return second.count >= Self.shortestPart && second.dropFirst().allSatisfy(isLower)
       && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(form[inner])
       && inner - form.startIndex >= Self.shortestPart

@@ -83,9 +83,9 @@ public struct Attribution: Hashable, Sendable {
 }
 
 extension Attribution {
-  /// The same with other stretches of content.
-  package func with(_ content: [TextRange]) -> Attribution {
-    changed(content: content, cue: cue, source: source, kind: kind, within: within)
+  /// The same with other stretches of content, of another kind if that is given.
+  package func with(_ content: [TextRange], kind: Kind? = nil) -> Attribution {
+    changed(content: content, cue: cue, source: source, kind: kind ?? self.kind, within: within)
   }
 
   /// The rule of words that go on in a quotation of their own.

@@ -161,6 +161,12 @@ import Testing
     #expect(result.output.contains(#""rule":"carried-on""#) == (count == 2))
   }
 
+  @Test func `what is parted from its quotation is indirect`() throws {
+    let text = "The bridge leaks and nobody cares, Ivo Morey said on Monday.\n\n“It always did.”"
+    let result = try Command.dixit("extract", input: text)
+    #expect(result.output.contains(#""kind":"mixed""#) == false)
+  }
+
   @Test func `lexicons that are missing are named`() throws {
     let result = try Command.dixit("extract", "--lexicons", "/nowhere", input: Self.story)
     #expect(result.status == 74)

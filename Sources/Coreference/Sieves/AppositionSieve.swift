@@ -98,8 +98,8 @@ struct AppositionSieve: Sieve {
     }
   }
 
-  /// The name that a participle gives somebody: "a retired auditor called Edith Combe", "an official in
-  /// Brenby named Orrin".
+  /// The name that a participle gives somebody: "a retired auditor called Edith Combe", "an
+  /// official in Brenby named Orrin".
   private func called(_ place: Int, in discourse: Discourse) -> Int? {
     let mention = discourse.mentions[place]
     let tagged = discourse.tagged
@@ -178,7 +178,8 @@ struct AppositionSieve: Sieve {
     return discourse.positions[place] != .oblique && discourse.positions[place] != .object
   }
 
-  /// Whether a name is the source of words in which the description stands: "The knee, Roth said, had".
+  /// Whether a name is the source of words in which the description stands: "The knee, Roth said,
+  /// had".
   private func isToldBy(_ name: Mention, _ place: Int, in discourse: Discourse) -> Bool {
     let mention = Int(discourse.mentionOfToken[name.tokens.upperBound - 1])
     return mention >= 0 && discourse.attributionOfSource[mention] >= 0

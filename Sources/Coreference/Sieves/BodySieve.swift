@@ -194,8 +194,8 @@ struct BodySieve: Sieve {
     return mine.extent == mine.tokens || mine.extent.count == theirs.extent.count
   }
 
-  /// Whether what stands before the nouns of two descriptions tells two apart: "the police report" and
-  /// "the audit report", "local leaders" and "world leaders".
+  /// Whether what stands before the nouns of two descriptions tells two apart: "the police report"
+  /// and "the audit report", "local leaders" and "world leaders".
   private func differ(_ left: Mention, _ right: Mention, _ discourse: Discourse) -> Bool {
     let mine = modifiers(of: left, discourse)
     let theirs = modifiers(of: right, discourse)
@@ -257,8 +257,7 @@ struct BodySieve: Sieve {
   /// as of "a study by Oldgate".
   private func hasFloor(_ place: Int, at reference: Int, _ discourse: Discourse) -> Bool {
     let isAgent =
-      discourse.function(discourse.mentions[place].extent.lowerBound - 1) == .by
-      && discourse.distance(from: place, to: reference) == 1
+      isAuthor(place, discourse) && discourse.distance(from: place, to: reference) == 1
       && discourse.attributionOfSource[reference] >= 0
     guard
       discourse.positions[place] == .subject || isAgent || isLast(place, at: reference, discourse),
@@ -283,7 +282,23 @@ struct BodySieve: Sieve {
     return discourse.attributionOfSource[reference] >= 0
       && discourse.distance(from: place, to: reference) == 1
       && discourse.positions[reference] == .subject
+      // An object: neither "the Nobel Prize" nor "in Stara Rzeka".
+      && mention.tokens.lowerBound == mention.name?.lowerBound && mention.tokens.lowerBound > 0
+      && discourse.function(mention.tokens.lowerBound - 1) == nil
       && !discourse.mentions[(place + 1)..<reference].contains { $0.kind == .name }
+  }
+
+  /// Whether a text is a body's: "a study by Oldgate", and not "raided by Oldgate".
+  private func isAuthor(_ place: Int, _ discourse: Discourse) -> Bool {
+    let agent = discourse.mentions[place].extent.lowerBound - 1
+    guard agent > 0, discourse.function(agent) == .by else { return false }
+    // "a study had been done by Oldgate": the text is the subject.
+    let sentence = discourse.sentence(of: place)
+    for other in (0..<place).reversed() {
+      guard discourse.sentence(of: other) == sentence else { return false }
+      if discourse.mentions[other].type == .document { return true }
+    }
+    return false
   }
 
   /// Whether a description is of a company: "the bank".

@@ -17,7 +17,7 @@ struct ComparisonSieve: Sieve {
         aged.append(place)
       }
       guard mention.kind == .nominal, mention.isPlural != true, !mention.isPossessive,
-        !chains.isLinked[place], mention.type == .person || mention.type == .unknown,
+        !chains.isLinked[place], isPerson(mention, discourse),
         let wanted = Self.comparison(in: mention, discourse),
         let two = lastTwo(of: aged, before: place, &chains, discourse),
         let first = chains.cluster(of: two.0).age, let second = chains.cluster(of: two.1).age,
@@ -29,6 +29,14 @@ struct ComparisonSieve: Sieve {
         chains.link(place, to: chosen, rule: Self.id)
       }
     }
+  }
+
+  /// Whether a description is of a person but no kin, who are the younger of others: "the younger
+  /// sister"; "the elder of the two" alone is one, too.
+  private func isPerson(_ mention: Mention, _ discourse: Discourse) -> Bool {
+    let role = discourse.tagged.word(mention.head)?.role
+    if role?.kind == .kin { return false }
+    return mention.type == .person || mention.tokens.count == Self.mostWords
   }
 
   /// Which of the two is meant.
@@ -55,7 +63,7 @@ struct ComparisonSieve: Sieve {
     case younger, older, elder
   }
 
-  /// The two of known age who were spoken of last.
+  /// The two of known age who were spoken of last, if there are no more.
   private func lastTwo(
     of aged: [Int],
     before place: Int,
@@ -63,13 +71,21 @@ struct ComparisonSieve: Sieve {
     _ discourse: Discourse
   ) -> (Int, Int)? {
     var found: Int?
-    for other in aged.reversed() where discourse.distance(from: other, to: place) <= Self.farthest {
+    var two: (Int, Int)?
+    for other in aged.reversed() {
+      guard discourse.distance(from: other, to: place) <= Self.farthest else { break }
       guard let known = found else {
         found = other
         continue
       }
-      if !chains.areOne(known, other) { return (other, known) }
+      if chains.areOne(known, other) { continue }
+      guard let (first, _) = two else {
+        two = (other, known)
+        continue
+      }
+      // Of three nobody is the younger.
+      if !chains.areOne(first, other) { return nil }
     }
-    return nil
+    return two
   }
 }

@@ -34,17 +34,18 @@ struct KinSieve: Sieve {
   /// More kin than these are no article's.
   private static let mostFacts = 32
 
-  /// The pronoun that owns a kin phrase, and the word: "his" and "daughter" of "his elder daughter" and
-  /// of "his daughter Catriona".
+  /// The pronoun that owns a kin phrase, and the word: "his" and "daughter" of "his daughter" and of
+  /// "his daughter Catriona".
   private func kin(_ place: Int, _ discourse: Discourse) -> (owner: Int, kin: Role)? {
     let mention = discourse.mentions[place]
     let first = mention.tokens.lowerBound
     guard mention.kind != .pronoun, mention.isPlural != true, !mention.isJoint,
       discourse.tagged.pronoun(first)?.isPossessive == true
     else { return nil }
-    let words = mention.kind == .nominal ? mention.head..<(mention.head + 1) : mention.tokens
-    let roles = words.compactMap { discourse.tagged.word($0)?.role }
-    guard let role = roles.last(where: { $0.kind == .kin }) else { return nil }
+    // Nothing between: "her first husband" is another than "her husband".
+    guard let role = discourse.tagged.word(first + 1)?.role, role.kind == .kin,
+      mention.kind == .name || mention.head == first + 1
+    else { return nil }
     let near = max(0, place - 1)..<min(place + 2, discourse.mentions.count)
     let owner = near.first {
       discourse.mentions[$0].kind == .pronoun && discourse.mentions[$0].tokens.lowerBound == first
@@ -58,22 +59,27 @@ struct KinSieve: Sieve {
     _ facts: [Fact],
     _ chains: inout Chains
   ) -> Int? {
-    for fact in facts.reversed() {
+    var found: Int?
+    for fact in facts {
+      var bearer: Int?
       if chains.areOne(fact.owner, owner),
         fact.kin.isWithin(kin.lemma) || kin.isWithin(fact.kin.lemma)
       {
-        return fact.bearer
-      }
-      // "his daughter Catriona": to her he is "her father".
-      if chains.areOne(fact.bearer, owner), chains.cluster(of: fact.owner).isNamed,
+        bearer = fact.bearer
+      } else if chains.areOne(fact.bearer, owner), chains.cluster(of: fact.owner).isNamed,
         Kinship.allCases.contains(where: {
           fact.kin.isWithin($0.rawValue) && kin.isWithin($0.inverse.rawValue)
         })
       {
-        return fact.owner
+        // "his daughter Catriona": to her he is "her father".
+        bearer = fact.owner
       }
+      guard let bearer else { continue }
+      // Of two brothers nobody is "her brother".
+      if let found, !chains.areOne(found, bearer) { return nil }
+      found = bearer
     }
-    return nil
+    return found
   }
 }
 

@@ -4,10 +4,11 @@ import Syntax
 
 /// An office first, its holder's name in the next sentence.
 ///
-/// "The Danish fisheries minister watched from the quay. Tove Linde told reporters …": surer than other late names, so it runs before pronouns are read: the office is narrowed by a
-/// nation or a phrase and a subject, and the name is new, has no role or age of its own, and is the
-/// subject that begins the next sentence outside quotation marks. Two who both speak are two, and
-/// below the opening a new paragraph turns to somebody new.
+/// "The Danish fisheries minister watched from the quay. Tove Linde told reporters …": surer than
+/// other late names, so it runs before pronouns are read: the office is narrowed by a nation or a
+/// phrase and a subject, and the name is new, has no role or age of its own, and is the subject
+/// that begins the next sentence outside quotation marks. Two who both speak are two, and below the
+/// opening a new paragraph turns to somebody new.
 struct OfficeNameSieve: Sieve {
   static let id = "office-then-name"
 

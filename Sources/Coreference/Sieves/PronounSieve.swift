@@ -213,8 +213,8 @@ struct PronounSieve: Sieve {
     return place - 1
   }
 
-  /// Whether another stands in a phrase right before a pronoun's clause, of which that is the subject:
-  /// "Through a lawyer, he said".
+  /// Whether another stands in a phrase right before a pronoun's clause, of which that is the
+  /// subject: "Through a lawyer, he said".
   private func isFronted(_ other: Int, _ place: Int, _ discourse: Discourse) -> Bool {
     let end = discourse.mentions[other].extent.upperBound
     return discourse.positions[other] == .oblique && isSubject(place, discourse)

@@ -89,10 +89,9 @@ struct RoleSieve: Sieve {
     for entry in earlier + later where entry.isExact == isExact {
       let other = chains.cluster(of: entry.mention)
       // Of two presidents nothing tells which is "the president of Mexico".
-      if let realm, other.place != realm, other.place != nil || bearers.count > 1,
-        role.modifiers.isEmpty || !role.modifiers.contains(where: entry.role.modifiers.contains)
-      {
-        continue
+      if let realm {
+        let known = self.realm(of: discourse.mentions[entry.mention], discourse) ?? other.place
+        guard known == realm || known == nil && bearers.count == 1 else { continue }
       }
       guard !chains.areOne(entry.mention, place), other.isCompatible(with: mine),
         isSamePlace(mine, other), !role.conflicts(with: entry.role),

@@ -5,9 +5,13 @@ import Syntax
 /// A surname, a given name or initials for a fuller name: "Nemes" for "Gabor Nemes".
 ///
 /// Of several who share the word, a title's gender decides ("Ms Balogun"), then who was called by it
-/// before, then who was spoken of last; a name that stands in a headline before any fuller one takes the first that follows.
+/// before (unless another was just named in full), then who was spoken of last; a name that stands
+/// in a headline before any fuller one takes the first that follows.
 struct ShortNameSieve: Sieve {
   static let id = "short-name"
+
+  /// A full name was given just now if within so many sentences.
+  static let justNamed = 2
 
   /// More full names than these with one word in common are not told apart by it.
   static let mostSharers = 24
@@ -18,6 +22,7 @@ struct ShortNameSieve: Sieve {
     var lastOfWord: [[Int32]: [Int]] = [:]
     var ofKin: [[Int32]: Int] = [:]
     var called: [[Int32]: Int] = [:]
+    var lastFull: [Int: Int] = [:]
     for place in discourse.mentions.indices {
       guard let name = words.names[place] else { continue }
       if name.ids.count == 1, discourse.mentions[place].roles.isEmpty {
@@ -37,6 +42,7 @@ struct ShortNameSieve: Sieve {
         among: forms,
         lastSeen: lastSeen,
         called: called[name.ids],
+        lastFull: lastFull,
         chains: &chains,
         discourse: discourse,
         words: words
@@ -54,6 +60,7 @@ struct ShortNameSieve: Sieve {
         }
       }
       lastSeen[chains.root(of: place)] = place
+      if name.ids.count > 1 { lastFull[chains.root(of: place)] = place }
     }
   }
 
@@ -79,6 +86,7 @@ struct ShortNameSieve: Sieve {
     among forms: FullNames,
     lastSeen: [Int: Int],
     called: Int?,
+    lastFull: [Int: Int],
     chains: inout Chains,
     discourse: Discourse,
     words: Vocabulary
@@ -86,7 +94,18 @@ struct ShortNameSieve: Sieve {
     let mine = chains.cluster(of: place)
     guard mine.type != .place else { return nil }
     var best: (rank: Rank, mention: Int)?
-    for form in forms.candidates(for: name, most: Self.mostSharers) {
+    let candidates = forms.candidates(for: name, most: Self.mostSharers)
+    // Who has just been named in full is meant, whoever was called so before.
+    let called = called.flatMap { known in
+      let hasRival = candidates.contains { form in
+        guard !chains.areOne(known, form), let full = lastFull[chains.root(of: form)] else {
+          return false
+        }
+        return discourse.distance(from: full, to: place) <= Self.justNamed
+      }
+      return hasRival ? nil : known
+    }
+    for form in candidates {
       guard let fuller = words.names[form], let shortening = name.shortens(fuller),
         !chains.areOne(form, place)
       else { continue }

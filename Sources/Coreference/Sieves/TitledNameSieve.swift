@@ -2,8 +2,8 @@ import Lexicon
 import Mentions
 import Syntax
 
-/// A surname with "Mr" or "Ms" for the only bearer of it whose given name is mostly the other gender's:
-/// "Mr Carver" for "Lindsey Carver".
+/// A surname with "Mr" or "Ms" for the only bearer of it whose given name is mostly the other
+/// gender's: "Mr Carver" for "Lindsey Carver".
 ///
 /// A title tells a gender for certain, a given name only mostly. Where the text speaks of kin of the
 /// title's gender ("her husband"), the two may be two people, and nothing is linked.
