@@ -91,9 +91,11 @@ public struct MentionFinder: Sendable {
     result.reserveCapacity(mentions.count + mentions.count / Self.mentionsPerOwner)
     for mention in mentions {
       result.append(mention)
-      let first = mention.tokens.lowerBound
-      guard mention.kind != .pronoun, !mention.isJoint, let pronoun = tagged.pronoun(first),
-        pronoun.isPossessive
+      // "his lands", "all his lands"
+      guard mention.kind != .pronoun, !mention.isJoint,
+        let first = mention.tokens.prefix(Self.ownerPlaces).first(where: {
+          $0 < mention.tokens.upperBound - 1 && tagged.pronoun($0)?.isPossessive == true
+        }), let pronoun = tagged.pronoun(first)
       else { continue }
       let tokens = first..<(first + 1)
       result.append(
@@ -115,6 +117,9 @@ public struct MentionFinder: Sendable {
     }
     return result
   }
+
+  /// An owner's pronoun is the first word of a phrase, or the second.
+  private static let ownerPlaces = 2
 
   /// Mentions for each that a pronoun owns, in news and rounded down.
   private static let mentionsPerOwner = 16

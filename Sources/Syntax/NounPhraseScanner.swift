@@ -58,7 +58,10 @@ struct NounPhraseScanner {
     if tags[first] == .pronoun { return pronoun() }
     guard begins(at: first) else { return nil }
     while place < end, goesOn() { place += 1 }
-    return finish()
+    // "fond of her", "his playing": nothing is owned by a noun.
+    let found = finish()
+    let isAlone = found.map { $0.tokens.count == 1 } ?? true
+    return tags[first] == .possessivePronoun && head < 0 && isAlone ? pronoun() : found
   }
 
   /// A pronoun is a phrase of its own, with a mark of possession at most: "one another's".
