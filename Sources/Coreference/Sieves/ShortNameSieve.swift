@@ -121,7 +121,7 @@ struct ShortNameSieve: Sieve {
       else { continue }
       let seen = lastSeen[chains.root(of: form)]
       let rank = Rank(
-        agreesInGender: mine.gender != .unknown && mine.gender == other.gender,
+        agreesInGender: asked.gender != .unknown && asked.gender == other.gender,
         isBehind: seen != nil,
         isCalledSo: called.map { chains.areOne($0, form) } ?? false,
         shortening: shortening,

@@ -1,5 +1,6 @@
 import Lexicon
 import Mentions
+import Speakers
 import Syntax
 
 /// A speaker without a name, and the name without a role that speaks next.
@@ -23,7 +24,9 @@ struct SpeakerNameSieve: Sieve {
       guard source >= 0, discourse.quoteOfMention[source] < 0 else { continue }
       if let known = unnamed {
         if chains.areOne(known, source) { continue }
-        if known < source, isName(source, of: known, &chains, discourse, words) {
+        if known < source, discourse.attributions[attribution].kind != .indirect,
+          isName(source, of: known, &chains, discourse, words)
+        {
           chains.link(known, to: source, rule: Self.id)
         }
       }
