@@ -4,11 +4,13 @@
 Needs Python alone. Long queries, slow and silent clients, malformed requests, clients that do not read, and
 kill -9 while reviews are stored. After each trial the server must answer others.
 """
+import contextlib
 import http.client
 import json
 import os
 import resource
 import socket
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -205,14 +207,10 @@ class ForgettingTest(unittest.TestCase):
             check = subprocess.run([DIXIT, "index", "--check", site.archive], capture_output=True, text=True)
             self.assertEqual(check.returncode, 0, check.stderr)
             site.start()
-        stored, offset = set(), 0
-        while offset is not None and offset <= 10_000:
-            connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=10)
-            connection.request("GET", f"/api/reviews?limit=100&offset={offset}")
-            answer = json.loads(connection.getresponse().read())
-            stored |= {review["note"] for review in answer["reviews"]}
-            offset = answer["next"]
         self.assertEqual(site.stop(), 0)
+        # Not over the API, which lists the first ten thousand alone: a quick machine stores more.
+        with contextlib.closing(sqlite3.connect(site.archive)) as archive:
+            stored = {note for note, in archive.execute("SELECT note FROM review")}
         print(f"\n    {KILLS} kills, {len(acknowledged)} reviews acknowledged, {len(set(acknowledged) - stored)} lost", end=" ")
         self.assertGreater(len(acknowledged), KILLS)
         self.assertEqual(set(acknowledged) - stored, set())
