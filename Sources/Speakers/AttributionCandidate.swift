@@ -47,6 +47,8 @@ struct AttributionCandidate: Sendable {
   var source: SourcePhrase?
   /// Whether `source` only says who speaks: it stands by other words of the same speaker.
   var isSourceElsewhere = false
+  /// Whether it reports within the words of another, by a rule that the encoder doubts.
+  var isInner = false
   /// Whether a layout marks all of it as spoken, without quotation marks.
   var isVerbatim = false
   var addressee: Range<Int>?
@@ -70,6 +72,9 @@ extension AttributionCandidate {
   var lastToken: Int {
     max(content.last?.upperBound ?? 1, cue.last?.upperBound ?? 1) - 1
   }
+
+  /// How many tokens its content has.
+  var contentLength: Int { content.reduce(0) { $0 + $1.count } }
 
   /// The paragraph in which it ends.
   func paragraph(in scene: ContentScene) -> Int {

@@ -45,10 +45,11 @@ public struct Attributor: Sendable {
   ) -> [Attribution] {
     let scene = scene(tagged: tagged, quotes: quotes, cues: cues)
     let context = scene.context
-    var candidates = candidates(in: scene)
+    let proposed = candidates(in: scene)
+    var candidates = proposed
     if let encoder {
-      let windows = encoder.windows(of: scene, rules: candidates)
-      candidates = LearnedCandidates(scene: scene, rules: candidates).all(windows)
+      let windows = encoder.windows(of: scene, rules: proposed)
+      candidates = LearnedCandidates(scene: scene, rules: proposed).all(windows)
     }
     for rule in rules.plainLayouts { candidates += rule.propose(in: scene) }
     let resolver = Resolver(
@@ -56,7 +57,7 @@ public struct Attributor: Sendable {
       least: encoder == nil ? 0 : Self.least,
       hasLoneQuotations: rules.hasLoneQuotations
     )
-    let standing = resolver.resolve(candidates)
+    let standing = resolver.resolve(candidates, doubted: encoder == nil ? [] : proposed)
     return AttributionWriter(context: context, calibrator: calibrator).write(standing)
   }
 
@@ -103,7 +104,7 @@ public struct Attributor: Sendable {
   private func isPerformed(_ clause: CueClause, in context: AttributionContext) -> Bool {
     let tagged = context.tagged
     guard clause.outer != nil, let first = clause.source?.speaker.first,
-      tagged.pronoun(first)?.person == 1
+      let speaker = tagged.pronoun(first), speaker.person == 1, !speaker.isPossessive
     else { return false }
     switch tagged.tags[clause.cue.head] {
     case .verbPast, .verbParticiple: return clause.cue.polarity == .hypothetical

@@ -10,7 +10,13 @@ struct Resolver {
   var hasLoneQuotations = true
 
   /// The candidates that stand, in order of their first token, with a lone quotation's part filled in.
-  func resolve(_ candidates: [AttributionCandidate]) -> [AttributionCandidate] {
+  ///
+  /// - Parameter doubted: the rules' own candidates, of which those stand as well that report within
+  ///   the words of another (`InnerReport`).
+  func resolve(
+    _ candidates: [AttributionCandidate],
+    doubted: [AttributionCandidate] = []
+  ) -> [AttributionCandidate] {
     var standing: [AttributionCandidate] = []
     let order = candidates.indices.sorted {
       (-candidates[$0].confidence, $0) < (-candidates[$1].confidence, $1)
@@ -24,7 +30,36 @@ struct Resolver {
       standing.append(candidate)
     }
     standing.sort { ($0.firstToken, $0.lastToken) < ($1.firstToken, $1.lastToken) }
-    return hasLoneQuotations ? withLoneQuotations(standing) : standing
+    if hasLoneQuotations { standing = withLoneQuotations(standing) }
+    return doubted.isEmpty ? standing : withInnerReports(standing, among: doubted)
+  }
+
+  /// What stands, with those of the rules' candidates that report within it, around cues of nobody's.
+  private func withInnerReports(
+    _ standing: [AttributionCandidate],
+    among doubted: [AttributionCandidate]
+  ) -> [AttributionCandidate] {
+    let inner = InnerReport(context: scene.context)
+    var all = standing
+    var claims = Claims(tokens: scene.tagged.tokens.count)
+    var isCue = [Bool](repeating: false, count: scene.tagged.tokens.count)
+    for candidate in standing {
+      claims.add(candidate)
+      for token in candidate.cue.joined() { isCue[token] = true }
+    }
+    for candidate in doubted {
+      guard let cue = candidate.cue.first, !candidate.cue.joined().contains(where: { isCue[$0] }),
+        let holder = claims.claimants(of: cue.lowerBound).lazy.map({ all[$0] })
+          .filter({ candidate.isHeld(by: $0) })
+          .min(by: { $0.contentLength < $1.contentLength }),
+        inner.holds(candidate, within: holder),
+        var candidate = fitting(candidate, among: all, claims)
+      else { continue }
+      candidate.isInner = true
+      claims.add(candidate)
+      all.append(candidate)
+    }
+    return all.sorted { ($0.firstToken, $0.lastToken) < ($1.firstToken, $1.lastToken) }
   }
 
   /// A candidate that is apart from all that stand, or nested in or around each of them, if need be

@@ -46,6 +46,7 @@ struct ContentEnd {
   }
 
   private func isCut(at token: Int, for clause: CueClause) -> Bool {
+    if clause.outer != nil, goesOn(at: token, for: clause) { return true }
     switch tagged.tokens[token].kind {
     case .comma: return startsOtherClause(behind: token, for: clause, needsLink: false)
     case .semicolon: return hasClause(behind: token, for: clause)
@@ -56,6 +57,24 @@ struct ContentEnd {
     case .and, .but, .while: return startsSharedClause(behind: token, for: clause)
     default: return false
     }
+  }
+
+  /// Whether one who tells of others' words in his own goes on with his story: “She asked me to come,
+  /// | so I came”, “he told me to wait | and I said no”, “they said it rains, | which it does”.
+  private func goesOn(at token: Int, for clause: CueClause) -> Bool {
+    let limit = clause.region.upperBound
+    var place = token
+    let isComma = tagged.tokens[token].kind == .comma
+    if isComma { place += 1 }
+    guard place < limit else { return false }
+    switch tagged.function(place) {
+    case .which: return isComma
+    case .and, .but, .so: place += 1
+    default: return false
+    }
+    if place < limit, tagged.function(place) == .then { place += 1 }
+    guard place < limit, tagged.pronoun(place)?.isSubject == true else { return false }
+    return isComma || clause.tail.opening == .infinitive || clauseAtToken[place] >= 0
   }
 
   /// Whether a clause with a cue of its own starts behind a comma: ", adding that", ", while the

@@ -1,0 +1,91 @@
+import Lexicon
+import Quotation
+import Syntax
+
+/// A report within somebody's words: “She rang me and said, ‘With what?’”, "Zahra said that Roth had
+/// told him to wait".
+///
+/// The annotators of PolNeAR went down no second level, so that the encoder has learned to see no cue
+/// there. Of what the rules propose within the words of another, and the encoder doubts, a report
+/// stands by itself where somebody is said to have said something; what one thinks, would say or
+/// never said is left alone.
+struct InnerReport {
+  /// How much less sure such a report is than the rule that proposes it, in the mean.
+  ///
+  /// 90 of 107 in our own passages are right, whose gold goes down a second level; 4 of 32 in PolNeAR's
+  /// and the newsroom's development parts, whose gold does not: 68 % together, of rules that are right
+  /// in 85 %.
+  static let share = 0.8
+
+  let context: AttributionContext
+  private var tagged: TaggedText { context.tagged }
+
+  /// Whether a rule's candidate is such a report within the words of a holder.
+  func holds(_ candidate: AttributionCandidate, within holder: AttributionCandidate) -> Bool {
+    guard let cue = candidate.cueRecord, cue.form == .finite, cue.reportingClass != .thought,
+      let source = candidate.source, isSomebody(source), !isAside(source)
+    else { return false }
+    let quote = context.quote(at: cue.head)
+    guard holder.isVerbatim || quote.map(context.mayBeUttered) == true else {
+      // Of two reports in the words of the narrator the earlier one tells that it is another.
+      return quote == nil && cue.polarity == .asserted
+        && cue.tokens.contains { tagged.function($0) == .had }
+    }
+    if candidate.content.contains(where: { isQuotation($0, within: quote) }) {
+      // "And I’d say, ‘Look’": what was said again and again.
+      return cue.polarity == .asserted || cue.polarity == .hypothetical
+    }
+    return cue.polarity == .asserted && isTold(cue, by: source) && !isOurs(source)
+      && candidate.content.allSatisfy(isClause)
+  }
+
+  /// Whether the verb tells what has been said, "said", "has said", or what somebody certain says:
+  /// "my wife says".
+  private func isTold(_ cue: Cue, by source: SourcePhrase) -> Bool {
+    switch tagged.tags[cue.head] {
+    case .verbPast, .verbParticiple: return true
+    case .verbPresent, .verbPresent3:
+      return source.speaker.first.map {
+        tagged.pronoun($0)?.isPossessive == true || tagged.tags[$0].isProperNoun
+      } ?? false
+    default: return false
+    }
+  }
+
+  private func isQuotation(_ content: Range<Int>, within quote: Int?) -> Bool {
+    context.stretch(filling: content).map { $0 != quote } ?? false
+  }
+
+  /// Whether something is said of something: "that it leaks", "to go home", "it leaks"; and not "it
+  /// over and over", "that before".
+  private func isClause(_ content: Range<Int>) -> Bool {
+    let end = content.first { tagged.tokens[$0].kind == .comma } ?? content.upperBound
+    return (content.lowerBound..<end).contains {
+      tagged.tags[$0].isFiniteVerb || tagged.function($0)?.isAuxiliary == true
+        || tagged.function($0) == .to
+    }
+  }
+
+  /// Whether the source is neither the one spoken to ("you said") nor no one in particular.
+  private func isSomebody(_ source: SourcePhrase) -> Bool {
+    guard let first = source.speaker.first else { return false }
+    if let pronoun = tagged.pronoun(first) { return pronoun.person != 2 || pronoun.isPossessive }
+    switch tagged.function(first) {
+    case .no, .any, .every, .each: return false
+    default: return tagged.word(first).flatMap { IndefinitePronoun(rawValue: $0.form) } == nil
+    }
+  }
+
+  /// Whether the clause only hangs on other words: "as he promised", "what she had told them".
+  private func isAside(_ source: SourcePhrase) -> Bool {
+    switch source.tokens.first.flatMap({ $0 > 0 ? tagged.function($0 - 1) : nil }) {
+    case .as, .what, .than, .which, .where, .how, .like: true
+    default: false
+    }
+  }
+
+  /// Whether the speaker says again what he and his have said before: "we have said".
+  private func isOurs(_ source: SourcePhrase) -> Bool {
+    source.speaker.first.flatMap { tagged.pronoun($0) } == .we
+  }
+}
