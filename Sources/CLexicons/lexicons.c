@@ -11,6 +11,9 @@ static const uint8_t abbreviations[] = {
 static const uint8_t bodies[] = {
 #embed "../../Lexicons/en/bodies.tsv"
 };
+static const uint8_t body_names[] = {
+#embed "../../Lexicons/en/body-names.tsv"
+};
 static const uint8_t calendar[] = {
 #embed "../../Lexicons/en/calendar.tsv"
 };
@@ -72,6 +75,7 @@ static const uint8_t word_classes[] = {
 static const struct lexicons_file files[] = {
     {"abbreviations.tsv", abbreviations, sizeof abbreviations},
     {"bodies.tsv", bodies, sizeof bodies},
+    {"body-names.tsv", body_names, sizeof body_names},
     {"calendar.tsv", calendar, sizeof calendar},
     {"cities.tsv", cities, sizeof cities},
     {"context-reversers.tsv", context_reversers, sizeof context_reversers},

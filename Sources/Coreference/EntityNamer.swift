@@ -40,8 +40,15 @@ struct EntityNamer {
   /// The words of a description with what narrows it, up to `end` if that is given, its article in
   /// lower case.
   func description(of mention: Mention, to end: Int? = nil) -> String {
-    let isBody = mention.kind == .name
-    var extent = isBody ? mention.tokens : mention.extent
+    var extent = mention.extent
+    if mention.kind == .name {
+      // "the 9th U.S. Circuit Court", but of "the conservative Freedom Caucus" the name alone.
+      let name = mention.name ?? mention.tokens
+      let isBare = (mention.tokens.lowerBound..<name.lowerBound).dropFirst().allSatisfy {
+        tagged.tokens[$0].isCapitalised || tagged.tokens[$0].kind == .number
+      }
+      extent = isBare ? mention.tokens : name.lowerBound..<mention.tokens.upperBound
+    }
     if let end { extent = extent.lowerBound..<end }
     if mention.isPossessive, let last = extent.last, tagged.tags[last] == .possessive {
       extent = extent.lowerBound..<last

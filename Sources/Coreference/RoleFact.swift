@@ -37,6 +37,20 @@ struct RoleFact: Hashable {
 }
 
 extension RoleFact {
+  /// Where "of" parts an office from what it is over, if the lexicons don't know both as one:
+  /// "secretary of state".
+  private static func joint(of role: Range<Int>, in tagged: TaggedText) -> Int? {
+    guard let joint = role.first(where: { tagged.function($0) == .of }), joint > role.lowerBound,
+      joint + 1 < role.upperBound,
+      tagged.word(joint - 1)?.role != nil || tagged.word(joint - 1)?.title != nil
+    else { return nil }
+    let isOne = (role.lowerBound..<joint).contains { token in
+      tagged.role(of: token..<role.upperBound) != nil
+        || tagged.longestPhrase(at: token).map { $0.tokens.upperBound > joint } == true
+    }
+    return isOne ? nil : joint
+  }
+
   /// The role of a stretch of words whose last is the head, with the words that narrow it behind.
   static func read(
     _ role: Range<Int>,
@@ -44,6 +58,15 @@ extension RoleFact {
     in tagged: TaggedText,
     interner: inout Interner
   ) -> RoleFact? {
+    // "Deputy Minister of Roads" before a name: the office, and what narrows it.
+    if behind.isEmpty, let joint = joint(of: role, in: tagged) {
+      return read(
+        role.lowerBound..<joint,
+        behind: (joint + 1)..<role.upperBound,
+        in: tagged,
+        interner: &interner
+      )
+    }
     guard let head = role.last(where: { tagged.tokens[$0].kind == .word }) else { return nil }
     var phraseStart = head
     var phraseRole: Role?

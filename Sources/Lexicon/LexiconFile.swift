@@ -6,6 +6,7 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
   case titles = "titles.tsv"
   case roles = "roles.tsv"
   case bodies = "bodies.tsv"
+  case bodyNames = "body-names.tsv"
   case places = "places.tsv"
   case cities = "cities.tsv"
   case givenNames = "given-names.tsv"
@@ -34,6 +35,7 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
     case .cueNouns: ["lemma", "class", "plural"]
     case .titles: ["form", "kind", "gender", "full"]
     case .roles: ["lemma", "kind", "gender", "plural", "hypernyms"]
+    case .bodyNames: ["name", "kind", "short"]
     case .bodies: ["lemma", "kind", "plural", "hypernyms"]
     case .places: ["name", "aliases", "demonyms", "seats"]
     case .cities: ["name", "country"]
@@ -54,12 +56,12 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
   }
 
   /// Whether a set without the file is broken; without the others the tagger, which names are
-  /// places, the gender of those who go by one name, and who goes by a short name are guessed
+  /// places or bodies, the gender of those who go by one name, and who goes by a short name are guessed
   /// worse, quotations out of context, the medium and the time of what is said are not seen, and
   /// namesakes across documents are not told apart.
   var isRequired: Bool {
     switch self {
-    case .cities, .surnames, .nicknames, .wordClasses, .tagSequences, .suffixClasses,
+    case .bodyNames, .cities, .surnames, .nicknames, .wordClasses, .tagSequences, .suffixClasses,
       .contextReversers, .media, .calendar, .roleFields:
       false
     default: true

@@ -28,6 +28,7 @@ struct LexiconReader {
     case .titles: try readTitles(&table)
     case .roles: try readRoles(&table)
     case .bodies: try readBodies(&table)
+    case .bodyNames: try readBodyNames(&table)
     case .places: try readPlaces(&table)
     case .cities: try readCities(&table)
     case .givenNames: try readGivenNames(&table)
@@ -176,6 +177,9 @@ struct LexiconReader {
 
   /// Adds a phrase that turns the sense of what stands beside it.
   mutating func append(_ reverser: ContextReverser) { set.contextReversers.append(reverser) }
+
+  /// Adds a body that is known by name.
+  mutating func append(_ name: BodyName) { set.bodyNames.add(name) }
 
   /// Adds words for a way of saying.
   mutating func append(_ form: MediumForm) { set.media.append(form) }

@@ -22,6 +22,8 @@ public struct LexiconSet: Sendable {
   public internal(set) var tagWeights: [TagWeight] = []
   /// Phrases that turn, limit or disown what stands beside them.
   public internal(set) var contextReversers: [ContextReverser] = []
+  /// The bodies that are known by name.
+  public internal(set) var bodyNames = BodyNameIndex()
   /// Words for the way in which something is said.
   public internal(set) var media: [MediumForm] = []
   /// Words of which expressions of time are made.

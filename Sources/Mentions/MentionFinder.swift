@@ -28,11 +28,13 @@ public struct MentionFinder: Sendable {
     let reader = MentionReader(tagged: tagged, lexicon: lexicon)
     var mentions: [Mention] = []
     mentions.reserveCapacity(tagged.nounPhrases.count)
-    var behind = 0
-    for phrase in tagged.nounPhrases where phrase.tokens.lowerBound >= behind {
-      guard let mention = reader.mention(of: phrase) else { continue }
-      mentions.append(mention)
-      if mention.kind == .name { behind = mention.tokens.upperBound }
+    for phrase in PhraseJoiner(tagged: tagged, lexicon: lexicon).phrases() {
+      let mention: Mention? =
+        switch phrase {
+        case .base(let phrase): reader.mention(of: phrase)
+        case .body(let name, let first, let last): reader.body(name, from: first, to: last)
+        }
+      if let mention { mentions.append(mention) }
     }
     mentions = withLabels(mentions, of: quotes, in: tagged)
     mentions = LongForms(tagged: tagged).joined(mentions)

@@ -205,13 +205,9 @@ struct MentionReader {
       return isDomain(phrase.head) ? site(phrase) : nil
     }
     if isDemonymAlone(words) { return nominal(phrase, words: words) }
-    var parts = names.read(words)
+    let parts = names.read(words)
     if parts.isDescription || parts.name.isEmpty { return nominal(phrase, words: words) }
-    var tokens = phrase.tokens
-    if !phrase.isPossessive, let end = bodyNameEnd(parts.name) {
-      parts.name = parts.name.lowerBound..<end
-      tokens = tokens.lowerBound..<end
-    }
+    let tokens = phrase.tokens
     let behind = tokens.upperBound
     let type = typing.type(of: parts, phrase: words, after: behind)
     let isPerson = type == .person || type == .unknown
@@ -236,6 +232,27 @@ struct MentionReader {
     )
   }
 
+  /// The mention of a body by a name that runs over several phrases, from the first to the last.
+  func body(_ name: BodyNameFinder.Found, from first: NounPhrase, to last: NounPhrase) -> Mention {
+    let start = min(first.tokens.lowerBound, name.tokens.lowerBound)
+    let isPossessive = last.isPossessive && last.tokens.upperBound > name.tokens.upperBound
+    let tokens = start..<(isPossessive ? last.tokens.upperBound : name.tokens.upperBound)
+    return Mention(
+      tokens: tokens,
+      extent: isPossessive ? tokens : extents.extent(of: tokens, kind: .name, type: name.type),
+      head: name.tokens.upperBound - 1,
+      kind: .name,
+      name: name.tokens,
+      roles: [],
+      place: names.read(start..<name.tokens.upperBound).place ?? nation(before: start),
+      type: name.type,
+      gender: .unknown,
+      isPlural: nil,
+      isPossessive: isPossessive,
+      isDefinite: true
+    )
+  }
+
   /// "the Morans": a plural name behind "the".
   private func isFamily(_ phrase: NounPhrase) -> Bool {
     tagged.tags[phrase.head] == .pluralProperNoun
@@ -248,27 +265,5 @@ struct MentionReader {
       let place = tagged.word(last)?.place
     else { return false }
     return place.kind == .demonym
-  }
-
-  /// The end of a body's name that goes on behind "of" or "for": "Ministry of Mines", "Institute for
-  /// Tidal Research"; or nil.
-  private func bodyNameEnd(_ name: Range<Int>) -> Int? {
-    guard let last = name.last, tagged.tokens[last].isCapitalised,
-      let body = tagged.word(last)?.body, body.kind != .group,
-      name.upperBound + 1 < tagged.tokens.count,
-      let next = tagged.nounPhrase(at: name.upperBound + 1), next.kind == .name,
-      next.tokens.lowerBound == name.upperBound + 1, !next.isPossessive
-    else { return nil }
-    switch tagged.function(name.upperBound) {
-    case .of: break
-    case .for:
-      // "left the Bank for Ada Roth", "for Norway": neither somebody nor a place is what it is for.
-      let first = name.upperBound + 1
-      guard tagged.word(first)?.femaleShare == nil, tagged.word(first)?.title == nil,
-        tagged.word(first)?.place == nil, tagged.isOrdinaryWord(next.tokens.upperBound - 1)
-      else { return nil }
-    default: return nil
-    }
-    return next.tokens.upperBound
   }
 }

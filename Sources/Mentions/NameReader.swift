@@ -162,9 +162,9 @@ struct NameReader {
     {
       switch meaning {
       case .title(let title):
-        return Step(end: tokens.upperBound, title: title, ends: true)
+        return Step(end: end(ofOffice: tokens, in: phrase), title: title, ends: true)
       case .role(let role):
-        return Step(end: tokens.upperBound, role: role, ends: true)
+        return Step(end: end(ofOffice: tokens, in: phrase), role: role, ends: true)
       case .place(let place):
         return Step(end: tokens.upperBound, place: place.place)
       case .body, .cue: break
@@ -177,6 +177,17 @@ struct NameReader {
     step.role = word?.role
     if let place = word?.place { step.place = place.place }
     if isLower { step.body = word?.body }
+    // "National Highways": an adjective before common words and no role.
+    if !isLower, step.role != nil, isAdjective(token), token + 1 < phrase.upperBound,
+      (token + 1..<phrase.upperBound).allSatisfy(isCommon)
+    {
+      step.role = nil
+    }
+    // "Conceição Teles da Silva": a short form of a role that is a particle within a name.
+    if isLower, token > nameStart, isBetweenCapitals(token, in: phrase) {
+      step.role = nil
+      step.title = nil
+    }
     // A plural in capitals is part of a body's name: "Veterans Affairs".
     if !isLower, step.role?.isPlural == true, token + 1 < phrase.upperBound,
       tagged.word(token + 1)?.femaleShare == nil
@@ -191,6 +202,10 @@ struct NameReader {
     }
     if step.title != nil || step.role != nil {
       step.ends = true
+      if let name = OfficeReader(tagged: tagged).name(behind: step.end, in: phrase) {
+        step.end = name
+        return step
+      }
       if tagged.tokens.indices.contains(token + 1), step.end < phrase.upperBound,
         isStop(step.end)
       {
@@ -208,6 +223,32 @@ struct NameReader {
       step.ends = true
     }
     return step
+  }
+
+  private func isAdjective(_ token: Int) -> Bool {
+    tagged.word(token).map { word in
+      tagged.lexicon.tagCounts[word.tags].contains { Tag(rawValue: $0.tag) == .adjective }
+    } ?? false
+  }
+
+  /// Whether a word is a common one and hardly a person's name.
+  private func isCommon(_ token: Int) -> Bool {
+    guard let word = tagged.word(token) else { return false }
+    return tagged.isOrdinaryWord(token) && word.femaleShare == nil && word.surnameShare == nil
+      && word.title == nil && word.role == nil
+  }
+
+  /// Whether a short word stands between two words of a name.
+  private func isBetweenCapitals(_ token: Int, in phrase: Range<Int>) -> Bool {
+    token > phrase.lowerBound && token + 1 < phrase.upperBound
+      && tagged.tokens[token].range.length <= Self.longestParticle
+      && tagged.tokens[token - 1].isCapitalised && tagged.tokens[token + 1].isCapitalised
+      && tagged.word(token - 1)?.role == nil && tagged.word(token - 1)?.title == nil
+  }
+
+  /// The end of an office with what it is over: "Deputy Minister of Roads" before a name.
+  private func end(ofOffice title: Range<Int>, in phrase: Range<Int>) -> Int {
+    OfficeReader(tagged: tagged).name(behind: title.upperBound, in: phrase) ?? title.upperBound
   }
 
   /// Whether a token is the full stop of a short form that the tokenizer kept apart.

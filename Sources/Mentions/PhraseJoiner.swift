@@ -1,0 +1,141 @@
+import Lexicon
+import Syntax
+
+/// Joins the base noun phrases of a text that one body's name runs over, and those of an office, of what
+/// it is over and of who holds it.
+struct PhraseJoiner {
+  let tagged: TaggedText
+  let lexicon: LexiconSet
+
+  /// A phrase that is one mention.
+  enum Phrase {
+    case base(NounPhrase)
+    /// A body's name with the first and the last of the phrases that it runs over.
+    case body(BodyNameFinder.Found, first: NounPhrase, last: NounPhrase)
+  }
+
+  /// The phrases of a text, in order.
+  func phrases() -> [Phrase] {
+    let names = BodyNameFinder(tagged: tagged, lexicon: lexicon).find()
+    let base = tagged.nounPhrases
+    var result: [Phrase] = []
+    result.reserveCapacity(base.count)
+    var next = 0
+    var place = 0
+    while place < base.count {
+      while next < names.count, names[next].tokens.upperBound <= base[place].tokens.lowerBound {
+        next += 1
+      }
+      guard next < names.count, names[next].tokens.overlaps(base[place].tokens),
+        names[next].tokens.upperBound >= words(of: base[place]).upperBound
+      else {
+        if let described = described(at: place) {
+          result.append(.base(described))
+          place += 2
+        } else if let (titled, count) = titled(at: place) {
+          result.append(.base(titled))
+          place += count
+        } else {
+          result.append(.base(base[place]))
+          place += 1
+        }
+        continue
+      }
+      var last = place
+      while last + 1 < base.count,
+        base[last + 1].tokens.lowerBound < names[next].tokens.upperBound
+      {
+        last += 1
+      }
+      result += joined(names[next], base[place...last])
+      place = last + 1
+    }
+    return result
+  }
+
+  /// "a Berkeley | political scientist" in one phrase, or nil: nobody is called "a Berkeley".
+  private func described(at place: Int) -> NounPhrase? {
+    guard place + 1 < tagged.nounPhrases.count else { return nil }
+    let (name, noun) = (tagged.nounPhrases[place], tagged.nounPhrases[place + 1])
+    let article = tagged.function(name.tokens.lowerBound)
+    guard article == .a || article == .an, name.kind == .name, !name.isPossessive,
+      noun.kind == .nominal, noun.tokens.lowerBound == name.tokens.upperBound,
+      tagged.tags[noun.tokens.lowerBound] != .determiner,
+      tagged.pronoun(noun.tokens.lowerBound) == nil, tagged.word(noun.head)?.isTime != true
+    else { return nil }
+    return NounPhrase(
+      tokens: name.tokens.lowerBound..<noun.tokens.upperBound,
+      head: noun.head,
+      kind: .nominal,
+      isPossessive: noun.isPossessive
+    )
+  }
+
+  /// "Deputy Minister | of Roads Farhad Niazmand" in one phrase, with how many it joins; or nil.
+  private func titled(at place: Int) -> (phrase: NounPhrase, count: Int)? {
+    let phrases = tagged.nounPhrases
+    let office = phrases[place]
+    guard !office.isPossessive, tagged.tokens[office.head].isCapitalised,
+      !office.tokens.contains(where: isGivenName),
+      tagged.word(office.head)?.role != nil || tagged.word(office.head)?.title != nil,
+      office.tokens.upperBound < tagged.tokens.count,
+      tagged.function(office.tokens.upperBound) == .of
+    else { return nil }
+    var last = place
+    // "Minister | of Water Resources | and Rural Development Abu Jallow": two duties at most.
+    while last < min(place + 2, phrases.count - 1) {
+      let name = phrases[last + 1]
+      guard tagged.tokens[name.head].isCapitalised,
+        name.tokens.lowerBound - phrases[last].tokens.upperBound == 1,
+        last == place || tagged.function(phrases[last].tokens.upperBound) == .and
+      else { return nil }
+      last += 1
+      guard name.kind == .name else { continue }
+      let end = name.tokens.upperBound - (name.isPossessive ? 1 : 0)
+      guard
+        OfficeReader(tagged: tagged).name(
+          behind: office.tokens.upperBound,
+          in: office.tokens.lowerBound..<end
+        ) != nil
+      else { continue }
+      let phrase = NounPhrase(
+        tokens: office.tokens.lowerBound..<name.tokens.upperBound,
+        head: name.head,
+        kind: .name,
+        isPossessive: name.isPossessive
+      )
+      return (phrase, last - place + 1)
+    }
+    return nil
+  }
+
+  /// Whether a word is a given name, "Charlie" of "Charlie Cook", and no state's: "Georgia Secretary".
+  private func isGivenName(_ token: Int) -> Bool {
+    tagged.word(token).map { $0.femaleShare != nil && $0.place == nil } ?? false
+  }
+
+  /// What a body's name makes of the phrases it overlaps: one mention where it ends the last of them;
+  /// in "Food and Drug Administration officials" it belongs to that.
+  private func joined(_ name: BodyNameFinder.Found, _ phrases: ArraySlice<NounPhrase>) -> [Phrase] {
+    guard let first = phrases.first, let last = phrases.last else { return [] }
+    if words(of: last).upperBound <= name.tokens.upperBound {
+      return [.body(name, first: first, last: last)]
+    }
+    let whole = NounPhrase(
+      tokens: first.tokens.lowerBound..<last.tokens.upperBound,
+      head: last.head,
+      kind: last.kind,
+      isPossessive: last.isPossessive
+    )
+    // "People's Bank of China Governor Yi Gang": the role behind the body's name parts the two.
+    let isApart =
+      last.kind == .nominal
+      || NameReader(tagged: tagged).read(words(of: whole)).name.lowerBound >= name.tokens.upperBound
+    return isApart ? [.base(whole)] : phrases.map(Phrase.base)
+  }
+
+  /// A phrase's tokens without the owner's mark.
+  private func words(of phrase: NounPhrase) -> Range<Int> {
+    phrase.tokens.lowerBound..<(phrase.tokens.upperBound - (phrase.isPossessive ? 1 : 0))
+  }
+}
