@@ -20,7 +20,7 @@ public struct CoreferenceResolver: Sendable {
       SameNameSieve(), AppositionSieve(), CopulaSieve(), ShortNameSieve(), TitledNameSieve(),
       TransliterationSieve(), AcronymSieve(), LabelSieve(), AgeSieve(), ComparisonSieve(),
       RoleSieve(),
-      OfficeNameSieve(), BodySieve(),
+      OfficeNameSieve(), LeadNameSieve(), BodySieve(),
       HeadlineSieve(), JointSieve(), PairSieve(), SalientDescriptionSieve(),
       PronounSieve(ranker: ranker), KinSieve(), SpeakerNameSieve(), DelayedNameSieve(),
       FirstPersonSieve(),

@@ -3,7 +3,7 @@ enum NamePart {
   /// "bin", "van", "de": between two parts of a name, or before a surname.
   enum Particle: String, CaseIterable {
     case al, el, bin, bint, ibn, ben, bar, van, von, vom, zu, zur, der, den, ter, ten, te
-    case de, del, della, di, da, dos, das, du, la, le, les, st, ap, af, av, á, abu, umm, ul
+    case de, del, della, di, da, dos, das, du, la, le, les, st, ap, af, av, á, i, y, abu, umm, ul
   }
 
   /// The Arabic article as it is written before a surname and a hyphen: "al-Bashir", "ash-Shami".

@@ -14,6 +14,8 @@ struct RoleSieve: Sieve {
 
   /// Bearers of a role further back than this many mentions of it are not looked at.
   static let farthestBearers = 24
+  /// Of several bearers one who was spoken of in this sentence or so many before goes first.
+  static let farthestMention = 6
   /// Bearers that follow: the first two who are given the role.
   static let nextBearers = 2
   /// A description before its bearer stands in the first paragraphs.
@@ -86,6 +88,7 @@ struct RoleSieve: Sieve {
     let mine = chains.cluster(of: place)
     let realm = realm(of: discourse.mentions[place], discourse)
     let bearers = Set((earlier + later).map { chains.root(of: $0.mention) })
+    var fitting: [Int] = []
     for entry in earlier + later where entry.isExact == isExact {
       let other = chains.cluster(of: entry.mention)
       // Of two presidents nothing tells which is "the president of Mexico".
@@ -98,9 +101,37 @@ struct RoleSieve: Sieve {
         isIntroduced(entry.mention, before: place, other, discourse),
         !isOther(place, entry.mention, discourse)
       else { continue }
-      return entry.mention
+      // "the second person" is the one who was brought in as "a second person".
+      if role.phrase == role.head,
+        role.modifiers.contains(where: { entry.role.modifiers.contains($0) })
+      {
+        return entry.mention
+      }
+      fitting.append(entry.mention)
     }
-    return nil
+    return likeliest(of: fitting, for: place, &chains, discourse)
+  }
+
+  /// Of several presidents the one who has the floor; else the one who was called so last.
+  private func likeliest(
+    of bearers: [Int],
+    for place: Int,
+    _ chains: inout Chains,
+    _ discourse: Discourse
+  ) -> Int? {
+    guard let first = bearers.first else { return nil }
+    let roots = Set(bearers.filter { $0 < place }.map { chains.root(of: $0) })
+    guard roots.count > 1 else { return first }
+    let likeliest = Salience(discourse: discourse).best(
+      for: place,
+      farthest: Self.farthestMention,
+      &chains
+    ) { chains, other in
+      roots.contains(chains.root(of: other)) && !discourse.isInOwnContent(other, source: place)
+        && !discourse.isSaid(place, by: other, &chains)
+    }
+    guard let likeliest else { return first }
+    return bearers.first { chains.areOne($0, likeliest) }
   }
 
   /// The place over which somebody has a role: "the president of Mexico"; or nil.

@@ -50,6 +50,7 @@ package enum RuleWords {
     "interview-label": "the one for whom the label stands",
     "kin": "by what was told of the two as kin",
     "last-body": "the body that spoke last",
+    "lead-then-name": "described at the beginning, then named",
     "named-together": "the ones who were named together",
     "office-then-name": "named in the sentence behind the office",
     "one-of-two": "the one of the two that is meant",
