@@ -19,9 +19,8 @@ public struct CoreferenceResolver: Sendable {
     sieves = [
       SameNameSieve(), AppositionSieve(), CopulaSieve(), ShortNameSieve(), TitledNameSieve(),
       TransliterationSieve(), AcronymSieve(), LabelSieve(), AgeSieve(), ComparisonSieve(),
-      RoleSieve(),
-      OfficeNameSieve(), LeadNameSieve(), BodySieve(),
-      HeadlineSieve(), JointSieve(), PairSieve(), SalientDescriptionSieve(),
+      RoleSieve(), OfficeNameSieve(), LeadNameSieve(), BodySieve(), HeadlineSieve(),
+      JointSieve(), PairSieve(), SalientDescriptionSieve(), GenderSieve(),
       PronounSieve(ranker: ranker), KinSieve(), SpeakerNameSieve(), DelayedNameSieve(),
       FirstPersonSieve(),
     ]
