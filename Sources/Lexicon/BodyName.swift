@@ -6,6 +6,8 @@ public struct BodyName: Hashable, Sendable {
   /// What goes by the name.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     case organisation, group
+    /// The last word of an organisation's name of several words: "Therapeutics".
+    case ending
   }
 
   /// The name as it is printed, apostrophes straight.
@@ -22,6 +24,7 @@ public struct BodyNameIndex: Sendable {
   }
 
   private var entries: [UInt32: [Entry]] = [:]
+  private var endings: Set<[UInt8]> = []
 
   /// Whether no name is known.
   public var isEmpty: Bool { entries.isEmpty }
@@ -30,12 +33,19 @@ public struct BodyNameIndex: Sendable {
 
   mutating func add(_ name: BodyName) {
     let bytes = Array(name.name.utf8)
+    if name.kind == .ending {
+      endings.insert(bytes)
+      return
+    }
     guard bytes.count >= Self.keyLength else { return }
     let key = Self.key(bytes, 0)
     entries[key, default: []].append(Entry(bytes: bytes, name: name))
     // The longest first: "Bank of England" before "Bank".
     entries[key]?.sort { $0.bytes.count > $1.bytes.count }
   }
+
+  /// Whether a word tells that the name which it ends is an organisation's.
+  public func isEnding(_ word: ArraySlice<UInt8>) -> Bool { endings.contains(Array(word)) }
 
   /// The names that stand in a text in UTF-8 from a byte on, each with its end, the longest first; a
   /// typographic apostrophe counts as a straight one.

@@ -156,6 +156,12 @@ struct NameTyping {
   private static let longestUnknown = 4
 
   private func bodyType(_ name: Range<Int>) -> Mention.EntityType? {
+    if name.count > 1, let last = name.last {
+      let range = tagged.tokens[last].range
+      if lexicon.bodyNames.isEnding(tagged.source.bytes[range.start..<range.end]) {
+        return .organisation
+      }
+    }
     if name.count > 1, givenNameShare(name) == nil, let last = name.last,
       tagged.word(last)?.abbreviation?.kind == .mayEnd
     {

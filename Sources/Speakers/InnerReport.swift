@@ -44,6 +44,7 @@ struct InnerReport {
   private func isTold(_ cue: Cue, by source: SourcePhrase) -> Bool {
     switch tagged.tags[cue.head] {
     case .verbPast, .verbParticiple: return true
+    case .verbBase: return tagged.isSemiModal(cue.tokens.lowerBound)
     case .verbPresent, .verbPresent3:
       return source.speaker.first.map {
         tagged.pronoun($0)?.isPossessive == true || tagged.tags[$0].isProperNoun

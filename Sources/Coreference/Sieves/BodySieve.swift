@@ -245,11 +245,22 @@ struct BodySieve: Sieve {
     case .unknown:
       guard discourse.attributionOfSource[place] >= 0 else { return false }
       let name = discourse.mentions[other].name ?? discourse.mentions[other].tokens
+      if name.count == 1, isPlural(name.lowerBound, discourse) { return false }
       return name.allSatisfy {
         let word = discourse.tagged.word($0)
         return word?.femaleShare == nil && word?.surnameShare == nil
       }
     default: return false
+    }
+  }
+
+  /// Whether a name of one word is the plural of a common noun: "Shares of the bank".
+  private func isPlural(_ token: Int, _ discourse: Discourse) -> Bool {
+    guard let word = discourse.tagged.word(token), discourse.tagged.isOrdinaryWord(token) else {
+      return false
+    }
+    return discourse.tagged.lexicon.tagCounts[word.tags].contains {
+      Tag(rawValue: $0.tag) == .pluralNoun
     }
   }
 

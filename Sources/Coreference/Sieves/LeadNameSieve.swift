@@ -149,7 +149,9 @@ struct LeadNameSieve: Sieve {
     }
     guard isTold, mention.extent == mention.tokens else { return false }
     switch discourse.kind(mention.extent.upperBound) {
-    case .comma, .openingBracket, .dash: return mention.age != nil
+    case .comma, .openingBracket, .dash:
+      // "said Ada Roth, who saw it": what follows tells no role.
+      return mention.age != nil || discourse.function(mention.extent.upperBound + 1) == .who
     default: return true
     }
   }

@@ -34,8 +34,14 @@ struct VerbGroup {
       } else if function?.isNegation == true {
         isNegated = true
       } else if function == .to {
-        isInfinitive = true
         let governor = before - 1
+        // "He used to say": not what he wants to say, but what he said.
+        if governor >= sentence.lowerBound, tagged.isSemiModal(governor) {
+          first = governor
+          hasAuxiliary = true
+          continue
+        }
+        isInfinitive = true
         if governor >= sentence.lowerBound, tagged.declines(governor) {
           isDeclined = true
           governorStart = VerbGroup(head: governor, in: sentence, of: tagged).start
@@ -57,6 +63,11 @@ extension TaggedText {
   func declines(_ token: Int) -> Bool {
     guard let reporting = word(token)?.reporting else { return false }
     return reporting.verbs.contains { lexicon.reportingVerbs[$0].declines }
+  }
+
+  /// Whether a token is a verb that stands before "to" as a modal does: "used".
+  func isSemiModal(_ token: Int) -> Bool {
+    word(token).flatMap { SemiModal(rawValue: $0.form) } != nil
   }
 
   /// Whether an adverb opens the sentence and speaks of all of it: "Meanwhile".
