@@ -21,8 +21,8 @@ public struct CoreferenceResolver: Sendable {
       TransliterationSieve(), AcronymSieve(), LabelSieve(), AgeSieve(), ComparisonSieve(),
       RoleSieve(), OfficeNameSieve(), LeadNameSieve(), BodySieve(), HeadlineSieve(),
       JointSieve(), PairSieve(), SalientDescriptionSieve(), GenderSieve(),
-      PronounSieve(ranker: ranker), KinSieve(), SpeakerNameSieve(), DelayedNameSieve(),
-      FirstPersonSieve(),
+      PronounSieve(ranker: ranker), FirstPersonSieve(), KinSieve(), SpeakerNameSieve(),
+      DelayedNameSieve(),
     ]
   }
 
