@@ -151,6 +151,28 @@ struct Discourse {
   /// Speech within speech within speech; deeper ones are misread.
   private static let deepestContent = 3
 
+  /// The innermost attribution whose own words, and no report of them, a mention stands in; or nil.
+  ///
+  /// In “The police told me that my son was dead,” said Roth, "my" is not in words of the police.
+  func spokenContent(of mention: Int) -> Int? {
+    var content = Int(contentOfMention[mention])
+    var steps = 0
+    while content >= 0, steps < Self.deepestContent {
+      guard attributions[content].kind == .indirect, let holder = attributions[content].within
+      else { return content }
+      content = holder
+      steps += 1
+    }
+    return content >= 0 ? content : nil
+  }
+
+  /// Whether a mention stands in a report within somebody's own words.
+  func isInInnerReport(_ mention: Int) -> Bool {
+    let content = Int(contentOfMention[mention])
+    return content >= 0 && attributions[content].kind == .indirect
+      && attributions[content].within != nil
+  }
+
   /// Who says what a mention is in: Lessing for "he" in "Gilbert Lessing said he had paid"; or nil.
   func reporter(of mention: Int) -> Int? {
     let content = contentOfMention[mention]

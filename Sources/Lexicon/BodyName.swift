@@ -38,17 +38,22 @@ public struct BodyNameIndex: Sendable {
       return
     }
     guard bytes.count >= Self.keyLength else { return }
-    let key = Self.key(bytes, 0)
-    entries[key, default: []].append(Entry(bytes: bytes, name: name))
     // The longest first: "Bank of England" before "Bank".
-    entries[key]?.sort { $0.bytes.count > $1.bytes.count }
+    let key = Self.key(bytes, 0)
+    let shorter = entries[key]?.firstIndex { $0.bytes.count < bytes.count }
+    entries[key, default: []].insert(
+      Entry(bytes: bytes, name: name),
+      at: shorter ?? entries[key]?.count ?? 0
+    )
   }
 
   /// Whether a word tells that the name which it ends is an organisation's.
   public func isEnding(_ word: ArraySlice<UInt8>) -> Bool { endings.contains(Array(word)) }
 
-  /// The names that stand in a text in UTF-8 from a byte on, each with its end, the longest first; a
-  /// typographic apostrophe counts as a straight one.
+  /// The names that stand in a text in UTF-8 from a byte on, each with its end, the longest first.
+  ///
+  /// A typographic apostrophe counts as a straight one. Whether a word ends there is for the caller
+  /// to see.
   public func names(in text: [UInt8], at start: Int) -> some Sequence<(name: BodyName, end: Int)> {
     let found = start + Self.keyLength <= text.count ? entries[Self.key(text, start)] ?? [] : []
     return found.lazy.compactMap { entry in

@@ -37,11 +37,11 @@ struct BodyNameFinder {
 
   /// A body that is known by name.
   private func known(at token: Int) -> Found? {
-    guard !lexicon.bodyNames.isEmpty, !isSurname(token) else { return nil }
+    guard !lexicon.bodyNames.isEmpty, !followsGivenName(token) else { return nil }
     let bytes = tagged.source.bytes
     for (name, end) in lexicon.bodyNames.names(in: bytes, at: tagged.tokens[token].range.start) {
       guard let last = lastToken(endingAt: end, from: token), !goesOn(behind: last),
-        last > token || !isOpening(token) || !tagged.isOrdinaryWord(token)
+        last > token || !isOpening(token) || !tagged.isOrdinaryWord(token), !isAged(behind: last)
       else { continue }
       return Found(
         tokens: token..<(last + 1),
@@ -51,8 +51,14 @@ struct BodyNameFinder {
     return nil
   }
 
+  /// Whether an age follows, as behind a person's name: "Grant Thornton, 34".
+  private func isAged(behind last: Int) -> Bool {
+    last + 2 < tagged.tokens.count && tagged.tokens[last + 1].kind == .comma
+      && tagged.tokens[last + 2].kind == .number && isSameSentence(last, last + 2)
+  }
+
   /// Whether a given name stands before a word: "Andrew Breitbart".
-  private func isSurname(_ token: Int) -> Bool {
+  private func followsGivenName(_ token: Int) -> Bool {
     guard isCapital(token - 1), isSameSentence(token - 1, token), let word = tagged.word(token - 1)
     else { return false }
     return word.femaleShare != nil && word.place == nil

@@ -156,7 +156,7 @@ struct NameTyping {
   private static let longestUnknown = 4
 
   private func bodyType(_ name: Range<Int>) -> Mention.EntityType? {
-    if name.count > 1, let last = name.last {
+    if name.count > 1, givenNameShare(name) == nil, let last = name.last {
       let range = tagged.tokens[last].range
       if lexicon.bodyNames.isEnding(tagged.source.bytes[range.start..<range.end]) {
         return .organisation

@@ -77,6 +77,7 @@ struct PhraseJoiner {
     let office = phrases[place]
     guard !office.isPossessive, tagged.tokens[office.head].isCapitalised,
       !office.tokens.contains(where: isGivenName),
+      tagged.word(office.head)?.role?.isPlural != true,
       tagged.word(office.head)?.role != nil || tagged.word(office.head)?.title != nil,
       office.tokens.upperBound < tagged.tokens.count,
       tagged.function(office.tokens.upperBound) == .of

@@ -37,14 +37,21 @@ struct CoreferenceCase {
   /// The stretch that a mark covers, or nil.
   func range(of mark: String) -> TextRange? { text.marks.first { $0.label == mark }?.range }
 
-  /// The attributions that the marks make, with the numbers of their marks, in order.
+  /// The attributions that the marks make, with the numbers of their marks, in order; one whose
+  /// content lies within another's points to it.
   var attributions: [(number: String, attribution: Attribution)] {
     let numbers = Set(text.marks.filter { $0.label.hasPrefix("S") }.map { $0.label.dropFirst() })
-    let all = numbers.map { number in
-      let content = range(of: "C\(number)") ?? TextRange(start: 0, end: 0)
+    let contents = numbers.map { number in
+      (number: String(number), content: range(of: "C\(number)") ?? TextRange(start: 0, end: 0))
+    }.sorted { ($0.content.start, -$0.content.end) < ($1.content.start, -$1.content.end) }
+    return contents.indices.map { place in
+      let (number, content) = contents[place]
       let isDirect = text.source[content].first == "“"
+      let holder = contents[..<place].lastIndex {
+        !content.isEmpty && $0.content != content && $0.content.contains(content)
+      }
       return (
-        String(number),
+        number,
         Attribution(
           content: content.isEmpty ? [] : [content],
           cue: range(of: "V\(number)").map { [$0] } ?? [],
@@ -54,13 +61,12 @@ struct CoreferenceCase {
           kind: isDirect ? .direct : .indirect,
           reportingClass: .speech,
           polarity: .asserted,
-          within: nil,
+          within: holder,
           rule: "fixture",
           confidence: 1
         )
       )
     }
-    return all.sorted { $0.1.content.first?.start ?? 0 < $1.1.content.first?.start ?? 0 }
   }
 }
 

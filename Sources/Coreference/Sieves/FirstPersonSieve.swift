@@ -24,9 +24,10 @@ struct FirstPersonSieve: Sieve {
   }
 
   private func speaker(of place: Int, _ discourse: Discourse) -> Int? {
-    let content = discourse.contentOfMention[place]
-    if content >= 0, discourse.attributionOfSource[place] != content {
-      let source = discourse.sources[Int(content)]
+    if let content = discourse.spokenContent(of: place),
+      Int(discourse.attributionOfSource[place]) != content
+    {
+      let source = discourse.sources[content]
       if source >= 0, Int(source) != place { return Int(source) }
     }
     // In a transcript the label speaks, also around what the speaker reports.

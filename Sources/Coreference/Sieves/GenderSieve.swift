@@ -47,24 +47,36 @@ struct GenderSieve: Sieve {
         near.append((root, place))
       }
     }
-    for (root, count) in votes
-    where count.against > Self.agreement * count.inFavour
-      && count.against >= fewest(besides: root, &chains, discourse)
-      && isOnlyNamed(root, &chains, discourse)
-    {
-      chains.note(root) { $0.gender = $0.gender == .male ? .female : .male }
+    let suspects = votes.filter {
+      $1.against >= Self.fewestVotes && $1.against > Self.agreement * $1.inFavour
+    }
+    guard !suspects.isEmpty else { return }
+    let evidence = evidence(&chains, discourse)
+    for (root, count) in suspects.sorted(by: { $0.key < $1.key }) {
+      let gender = chains.cluster(of: root).gender
+      let hasOthers = evidence.named.contains { $0.value != gender }
+      let fewest = hasOthers ? Self.fewestVotesBesideOthers : Self.fewestVotes
+      guard count.against >= fewest, !evidence.told.contains(root) else { continue }
+      chains.note(root) { $0.gender = gender == .male ? .female : .male }
     }
   }
 
-  /// How many must contradict the name of one, the more if somebody else may be meant.
-  private func fewest(besides root: Int, _ chains: inout Chains, _ discourse: Discourse) -> Int {
-    let gender = chains.cluster(of: root).gender
-    let hasOthers = discourse.mentions.indices.contains { place in
-      let other = chains.cluster(of: place)
-      return other.isNamed && other.type == .person && other.gender != .unknown
-        && other.gender != gender
+  /// The genders of all who are named, and those of whom more than a given name tells it.
+  private func evidence(
+    _ chains: inout Chains,
+    _ discourse: Discourse
+  ) -> (named: [Int: Gender], told: Set<Int>) {
+    var named: [Int: Gender] = [:]
+    var told: Set<Int> = []
+    for place in discourse.mentions.indices {
+      let root = chains.root(of: place)
+      let cluster = chains.cluster(of: root)
+      if cluster.isNamed, cluster.type == .person, cluster.gender != .unknown {
+        named[root] = cluster.gender
+      }
+      if tellsGender(discourse.mentions[place], discourse) { told.insert(root) }
     }
-    return hasOthers ? Self.fewestVotesBesideOthers : Self.fewestVotes
+    return (named, told)
   }
 
   /// Whether a mention may be one whom "he" or "she" means.
@@ -74,17 +86,13 @@ struct GenderSieve: Sieve {
       && (cluster.type == .person || cluster.type == .unknown && cluster.isNamed)
   }
 
-  /// Whether nothing but given names tells a gender: no "Mr", no "mother".
-  private func isOnlyNamed(_ root: Int, _ chains: inout Chains, _ discourse: Discourse) -> Bool {
-    discourse.mentions.indices.allSatisfy { place in
-      guard chains.areOne(place, root) else { return true }
-      let mention = discourse.mentions[place]
-      if mention.kind != .name { return mention.gender == .unknown }
-      return mention.roles.joined().allSatisfy { token in
-        let word = discourse.tagged.word(token)
-        return (word?.title?.gender ?? .unknown) == .unknown
-          && (word?.role?.gender ?? .unknown) == .unknown
-      }
+  /// Whether a mention tells a gender by more than a given name: "Mr", "mother".
+  private func tellsGender(_ mention: Mention, _ discourse: Discourse) -> Bool {
+    if mention.kind != .name { return mention.gender != .unknown }
+    return mention.roles.joined().contains { token in
+      let word = discourse.tagged.word(token)
+      return (word?.title?.gender ?? .unknown) != .unknown
+        || (word?.role?.gender ?? .unknown) != .unknown
     }
   }
 }

@@ -102,19 +102,29 @@ struct LeadNameSieve: Sieve {
     _ words: Vocabulary
   ) -> Int? {
     let mine = chains.cluster(of: lead)
+    let pronoun = pronounGender(behind: lead, discourse)
+    let isOffice = words.roles[lead].first?.kind == .office
     for place in discourse.mentions.indices[(lead + 1)...].prefix(Self.mostMentions) {
       guard discourse.distance(from: lead, to: place) <= Self.farthest else { return nil }
       let mention = discourse.mentions[place]
       guard discourse.sentence(of: place) > discourse.sentence(of: lead),
-        discourse.quoteOfMention[place] < 0, mention.kind == .name, !mention.isJoint,
-        isPerson(place, &chains)
+        discourse.quoteOfMention[place] < 0, !mention.isJoint
       else { continue }
+      // "Neighbours called the police": the next to be named may be one of them.
+      if mention.kind == .nominal, mention.type == .person || mention.type == .group,
+        discourse.positions[place] == .subject
+      {
+        return nil
+      }
+      guard mention.kind == .name, isPerson(place, &chains) else { continue }
       let cluster = chains.cluster(of: place)
       guard (words.names[place]?.ids.count ?? 0) > 1, cluster.name >= place,
-        cluster.isCompatible(with: mine), !mention.isPossessive,
+        cluster.isCompatible(with: mine), Cluster.agree(cluster.gender, pronoun),
+        !mention.isPossessive,
         discourse.attributionOfSource[place] >= 0 || discourse.positions[place] == .subject
           || discourse.opensSentence(place),
-        isBare(place, cluster, discourse, words), mayBeOne(lead, place, discourse)
+        isBare(place, cluster, ofOffice: isOffice, discourse, words),
+        mayBeOne(lead, place, discourse)
       else { return nil }
       return place
     }
@@ -131,12 +141,13 @@ struct LeadNameSieve: Sieve {
   private func isBare(
     _ place: Int,
     _ cluster: Cluster,
+    ofOffice: Bool,
     _ discourse: Discourse,
     _ words: Vocabulary
   ) -> Bool {
     let mention = discourse.mentions[place]
     guard let name = mention.name,
-      mention.roles.allSatisfy({ isRank($0, discourse) }),
+      mention.roles.allSatisfy({ isRank($0, ofOffice: ofOffice, discourse) }),
       cluster.roles.allSatisfy({ $0.kind == nil || words.roles[place].contains($0) })
     else { return false }
     let first = mention.tokens.lowerBound
@@ -149,19 +160,40 @@ struct LeadNameSieve: Sieve {
     }
     guard isTold, mention.extent == mention.tokens else { return false }
     switch discourse.kind(mention.extent.upperBound) {
+    // Somebody new is told with an age when speaking: "Rachel Dunn, 34, said".
     case .comma, .openingBracket, .dash:
-      // "said Ada Roth, who saw it": what follows tells no role.
-      return mention.age != nil || discourse.function(mention.extent.upperBound + 1) == .who
+      return mention.age != nil && discourse.attributionOfSource[place] < 0
     default: return true
     }
   }
 
-  private func isRank(_ role: Range<Int>, _ discourse: Discourse) -> Bool {
+  /// Whether a role is "Dr" or "Sir", or the rank of one who holds an office: a teacher is no
+  /// sergeant, the head of the border guard may be a general.
+  private func isRank(_ role: Range<Int>, ofOffice: Bool, _ discourse: Discourse) -> Bool {
     role.allSatisfy {
-      guard let title = discourse.tagged.word($0)?.title else {
+      guard let word = discourse.tagged.word($0), let title = word.title else {
         return discourse.kind($0) != .word
       }
-      return title.kind == .honorific || title.kind == .rank
+      switch title.kind {
+      case .honorific: return word.role == nil
+      case .rank: return ofOffice
+      default: return false
+      }
     }
+  }
+
+  /// The gender of the one "he" or "she" behind a description in its sentence; unknown if there is
+  /// none, or both.
+  private func pronounGender(behind lead: Int, _ discourse: Discourse) -> Gender {
+    var gender = Gender.unknown
+    for place in discourse.mentions.indices[(lead + 1)...] {
+      guard discourse.sentence(of: place) == discourse.sentence(of: lead) else { break }
+      guard discourse.mentions[place].kind == .pronoun else { continue }
+      let other = discourse.mentions[place].gender
+      guard other == .male || other == .female else { continue }
+      if gender != .unknown, gender != other { return .unknown }
+      gender = other
+    }
+    return gender
   }
 }

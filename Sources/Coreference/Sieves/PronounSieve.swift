@@ -101,7 +101,7 @@ struct PronounSieve: Sieve {
   /// Who says a clause that a pronoun opens: "The rector said she had forgiven him", "he said that
   /// he would go"; or nil.
   private func reporter(openedBy place: Int, _ discourse: Discourse) -> Int? {
-    guard discourse.quoteOfMention[place] < 0,
+    guard discourse.quoteOfMention[place] < 0 || discourse.isInInnerReport(place),
       isSubject(place, discourse), let reporter = discourse.reporter(of: place), reporter < place
     else { return nil }
     let content = discourse.attributions[Int(discourse.contentOfMention[place])].content
@@ -269,10 +269,9 @@ struct PronounSieve: Sieve {
 
   /// The mention that speaks the quoted words around a pronoun, or nil.
   private func speaker(around place: Int, _ discourse: Discourse) -> Int? {
-    guard discourse.quoteOfMention[place] >= 0, discourse.contentOfMention[place] >= 0 else {
-      return nil
-    }
-    let source = discourse.sources[Int(discourse.contentOfMention[place])]
+    guard discourse.quoteOfMention[place] >= 0, let content = discourse.spokenContent(of: place)
+    else { return nil }
+    let source = discourse.sources[content]
     return source >= 0 ? Int(source) : nil
   }
 }

@@ -120,6 +120,10 @@ struct RoleSieve: Sieve {
     _ discourse: Discourse
   ) -> Int? {
     guard let first = bearers.first else { return nil }
+    // "the Ukrainian president": a nation tells more than who has the floor.
+    if let nation = chains.cluster(of: place).place {
+      return bearers.first { chains.cluster(of: $0).place == nation } ?? first
+    }
     let roots = Set(bearers.filter { $0 < place }.map { chains.root(of: $0) })
     guard roots.count > 1 else { return first }
     let likeliest = Salience(discourse: discourse).best(

@@ -67,14 +67,26 @@ struct ContentEnd {
     let isComma = tagged.tokens[token].kind == .comma
     if isComma { place += 1 }
     guard place < limit else { return false }
+    if isComma, clause.source?.rule == RelativePronoun.id, isVerb(place) { return true }
+    var isThen = false
     switch tagged.function(place) {
     case .which: return isComma
     case .and, .but, .so: place += 1
-    default: return false
+    case .then where isComma: break
+    default:
+      // "they said no, they told us to go"
+      return isComma && tagged.pronoun(place)?.isSubject == true && clauseAtToken[place] >= 0
     }
-    if place < limit, tagged.function(place) == .then { place += 1 }
+    if place < limit, tagged.function(place) == .then {
+      isThen = true
+      place += 1
+    }
     guard place < limit, tagged.pronoun(place)?.isSubject == true else { return false }
-    return isComma || clause.tail.opening == .infinitive || clauseAtToken[place] >= 0
+    return isComma || isThen || clause.tail.opening == .infinitive || clauseAtToken[place] >= 0
+  }
+
+  private func isVerb(_ token: Int) -> Bool {
+    tagged.tags[token].isFiniteVerb || tagged.function(token)?.isAuxiliary == true
   }
 
   /// Whether a clause with a cue of its own starts behind a comma: ", adding that", ", while the
