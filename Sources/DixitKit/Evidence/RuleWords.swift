@@ -46,6 +46,7 @@ package enum RuleWords {
     "delayed-name": "described first and named soon after",
     "first": "spoken of here first",
     "first-person": "the one whose words these are",
+    "gender": "the gender that the pronouns of the text tell",
     "headline": "the only one below whom the headline can mean",
     "interview-label": "the one for whom the label stands",
     "kin": "by what was told of the two as kin",
