@@ -96,6 +96,12 @@ extension NounPhraseScanner {
     guard !traits.isDisjoint(with: [.day, .timeAdverb, .month]) else { return false }
     // "Theresa May" is no time; "Parliament May 5" is.
     if traits.contains(.month), !isNext(.number, behind: place) { return false }
+    // "Mr Sunday Ighodaro"
+    if head == place - 1, self.traits(head).contains(.title), tokens[head].isCapitalised,
+      startsName(place + 1)
+    {
+      return false
+    }
     return !isTimeWord(head)
   }
 
