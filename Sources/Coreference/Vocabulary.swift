@@ -76,8 +76,11 @@ struct Vocabulary {
     guard let name = mention.name else {
       return tagged.word(mention.head)?.body?.hypernyms ?? []
     }
-    // "Ministry of Mines", "Oldgate Bank": the last noun of a body that the name has.
-    let body = name.reversed().lazy.compactMap { tagged.word($0)?.body }.first
+    // "Oldgate Bank": the last noun of a body that the name has; of "Association of Lighthouse Staff"
+    // the one before "of".
+    let joint = name.first { tagged.function($0) == .of || tagged.function($0) == .for }
+    let own = joint.flatMap { $0 > name.lowerBound ? tagged.word($0 - 1)?.body : nil }
+    let body = own ?? name.reversed().lazy.compactMap { tagged.word($0)?.body }.first
     return mention.type == .person ? [] : body?.hypernyms ?? []
   }
 

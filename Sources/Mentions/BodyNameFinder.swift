@@ -219,6 +219,17 @@ struct BodyNameFinder {
       && word.title == nil && word.time == nil && word.role == nil
   }
 
+  /// Whether a word that no lexicon has is one of them with an s: "Handlers".
+  private func isPluralOfKnown(_ token: Int) -> Bool {
+    let range = tagged.tokens[token].range
+    let form = tagged.source.bytes[range.start..<range.end]
+    guard form.last == UInt8(ascii: "s"), let single = lexicon[lexicon.id(of: form.dropLast())]
+    else { return false }
+    return single.femaleShare == nil && single.place == nil
+      && (single.role != nil
+        || lexicon.tagCounts[single.tags].contains { Tag(rawValue: $0.tag) == .noun })
+  }
+
   /// Whether a word begins or is somebody's or a place's name.
   private func isProper(_ token: Int) -> Bool {
     guard let word = tagged.word(token) else { return false }
@@ -227,10 +238,10 @@ struct BodyNameFinder {
 
   /// Whether a word is the plural of a common noun: "Farmers", "Women".
   private func isCommonPlural(_ token: Int) -> Bool {
-    guard let word = tagged.word(token), word.femaleShare == nil, word.place == nil else {
-      return false
-    }
+    guard let word = tagged.word(token) else { return isPluralOfKnown(token) }
+    guard word.femaleShare == nil, word.place == nil else { return false }
     if word.role?.isPlural == true || word.body?.isPlural == true { return true }
+    if tagged.tags[token] == .pluralNoun { return true }
     return tagged.lexicon.tagCounts[word.tags].contains { Tag(rawValue: $0.tag) == .pluralNoun }
   }
 }

@@ -40,9 +40,13 @@ struct BodySieve: Sieve {
         !chains.isLinked[place], !isOwned(mention, discourse)
       {
         let same = nearest(of: heads, in: ofHead, to: place, &chains, discourse)
-        let kind =
+        var kind =
           same == nil && mention.isDefinite
           ? nearest(of: heads, in: ofWider, to: place, &chains, discourse) : nil
+        // "Start-up" in a headline names nobody; the company does that is named below.
+        if let found = kind, discourse.isInHeading(found), !chains.cluster(of: found).isNamed {
+          kind = nil
+        }
         if let same { chains.link(place, to: same, rule: Self.id) }
         if same != nil,
           chains.cluster(of: place).isNamed || discourse.attributionOfSource[place] < 0
