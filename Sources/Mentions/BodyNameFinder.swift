@@ -59,9 +59,7 @@ struct BodyNameFinder {
 
   /// Whether a given name stands before a word: "Andrew Breitbart".
   private func followsGivenName(_ token: Int) -> Bool {
-    guard isCapital(token - 1), isSameSentence(token - 1, token), let word = tagged.word(token - 1)
-    else { return false }
-    return word.femaleShare != nil && word.place == nil
+    isCapital(token - 1) && isSameSentence(token - 1, token) && tagged.isOnlyGivenName(token - 1)
   }
 
   /// The token that ends at a byte, behind the one that a name begins with; or nil.
@@ -227,7 +225,7 @@ struct BodyNameFinder {
     else { return false }
     return single.femaleShare == nil && single.place == nil
       && (single.role != nil
-        || lexicon.tagCounts[single.tags].contains { Tag(rawValue: $0.tag) == .noun })
+        || tagged.wasSeen(single) { $0 == .noun })
   }
 
   /// Whether a word begins or is somebody's or a place's name.
@@ -242,6 +240,6 @@ struct BodyNameFinder {
     guard word.femaleShare == nil, word.place == nil else { return false }
     if word.role?.isPlural == true || word.body?.isPlural == true { return true }
     if tagged.tags[token] == .pluralNoun { return true }
-    return tagged.lexicon.tagCounts[word.tags].contains { Tag(rawValue: $0.tag) == .pluralNoun }
+    return tagged.wasSeen(word) { $0 == .pluralNoun }
   }
 }

@@ -122,9 +122,7 @@ struct NameReader {
   /// Whether a word tells how somebody is by what they do or suffered: "Weeping Gemma".
   private func isMood(_ token: Int) -> Bool {
     guard let word = tagged.word(token), word.place == nil else { return false }
-    return tagged.lexicon.tagCounts[word.tags].contains {
-      Tag(rawValue: $0.tag) == .verbGerund || Tag(rawValue: $0.tag) == .verbParticiple
-    }
+    return tagged.wasSeen(word) { $0 == .verbGerund || $0 == .verbParticiple }
   }
 
   /// The first token behind determiners and owners' pronouns.
@@ -226,9 +224,7 @@ struct NameReader {
   }
 
   private func isAdjective(_ token: Int) -> Bool {
-    tagged.word(token).map { word in
-      tagged.lexicon.tagCounts[word.tags].contains { Tag(rawValue: $0.tag) == .adjective }
-    } ?? false
+    tagged.word(token).map { tagged.wasSeen($0) { $0 == .adjective } } ?? false
   }
 
   /// Whether a word is a common one and hardly a person's name.

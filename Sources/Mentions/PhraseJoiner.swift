@@ -76,7 +76,7 @@ struct PhraseJoiner {
     let phrases = tagged.nounPhrases
     let office = phrases[place]
     guard !office.isPossessive, tagged.tokens[office.head].isCapitalised,
-      !office.tokens.contains(where: isGivenName),
+      !office.tokens.contains(where: tagged.isOnlyGivenName),
       tagged.word(office.head)?.role?.isPlural != true,
       tagged.word(office.head)?.role != nil || tagged.word(office.head)?.title != nil,
       office.tokens.upperBound < tagged.tokens.count,
@@ -108,11 +108,6 @@ struct PhraseJoiner {
       return (phrase, last - place + 1)
     }
     return nil
-  }
-
-  /// Whether a word is a given name, "Charlie" of "Charlie Cook", and no state's: "Georgia Secretary".
-  private func isGivenName(_ token: Int) -> Bool {
-    tagged.word(token).map { $0.femaleShare != nil && $0.place == nil } ?? false
   }
 
   /// What a body's name makes of the phrases it overlaps: one mention where it ends the last of them;

@@ -23,11 +23,24 @@ extension TaggedText {
     if word.body != nil || word.place != nil || word.role != nil || word.function != nil {
       return true
     }
-    return lexicon.tagCounts[word.tags].contains {
-      switch Tag(rawValue: $0.tag) {
+    return wasSeen(word) { tag in
+      switch tag {
       case .noun, .pluralNoun, .adjective, .adverb, .preposition: true
       default: false
       }
     }
+  }
+
+  /// Whether the treebanks have a word with a tag of some kind.
+  public func wasSeen(_ word: Word, asTag isWanted: (Tag) -> Bool) -> Bool {
+    lexicon.tagCounts[word.tags].contains { count in
+      Tag(rawValue: count.tag).map(isWanted) ?? false
+    }
+  }
+
+  /// Whether a word is a given name and no place's: "Charlie" of "Charlie Cook", and not "Georgia"
+  /// of "Georgia Secretary".
+  func isOnlyGivenName(_ token: Int) -> Bool {
+    word(token).map { $0.femaleShare != nil && $0.place == nil } ?? false
   }
 }

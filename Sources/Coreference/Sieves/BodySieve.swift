@@ -263,9 +263,7 @@ struct BodySieve: Sieve {
     guard let word = discourse.tagged.word(token), discourse.tagged.isOrdinaryWord(token) else {
       return false
     }
-    return discourse.tagged.lexicon.tagCounts[word.tags].contains {
-      Tag(rawValue: $0.tag) == .pluralNoun
-    }
+    return discourse.tagged.wasSeen(word) { $0 == .pluralNoun }
   }
 
   /// Whether the article is about a body, or it speaks, or it has just been the subject or the agent,
