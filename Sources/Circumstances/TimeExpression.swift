@@ -32,8 +32,18 @@ extension TimeExpression {
   ///
   /// What is said has been said: without "next", a weekday, a day without its year and a month
   /// without its year are the last ones up to the article's date, that very day among them.
-  /// Nil where the text or the date says too little.
+  /// Nil where the text or the date says too little, and for years that four digits can't write:
+  /// "2400 years ago".
   public func iso(in article: ArticleDate?) -> String? {
+    date(in: article).flatMap { Self.hasYear($0) ? $0 : nil }
+  }
+
+  private static func hasYear(_ date: String) -> Bool {
+    let isDigit = date.utf8.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return isDigit.prefix(4) == [true, true, true, true] && isDigit.dropFirst(4).first != true
+  }
+
+  private func date(in article: ArticleDate?) -> String? {
     switch self {
     case .year(let year): padded(year, 4)
     case .day(let day, let month, let year?): CivilDay(year: year, month: month, day: day)?.iso

@@ -89,6 +89,7 @@ extension Match {
       }
       json.key("cluster")
       if let cluster = grounds?.cluster { cluster.write(to: &json) } else { json.null() }
+      grounds?.writeCircumstances(to: &json)
     }
   }
 }

@@ -26,7 +26,7 @@ final class SampleArchive {
   }
 }
 
-/// One who says something in a test's article.
+/// One who says something in a test's article, and how and when.
 struct Saying {
   var speaker: String?
   var type = SpeakerEntry.Kind.person
@@ -38,6 +38,10 @@ struct Saying {
   var addressee: String?
   /// Which of the sayings holds this one.
   var within: Int?
+  /// How it was said, in one or more stretches.
+  var medium: [String] = []
+  /// When it was said, and the date that the words mean.
+  var when: (words: String, date: String?)?
 
   init(_ speaker: String?, _ content: String) {
     self.speaker = speaker
@@ -52,7 +56,9 @@ struct Saying {
     _ content: String,
     kind: String = "direct",
     addressee: String? = nil,
-    within: Int? = nil
+    within: Int? = nil,
+    medium: [String] = [],
+    when: (words: String, date: String?)? = nil
   ) {
     self.speaker = speaker
     self.type = type
@@ -62,6 +68,8 @@ struct Saying {
     self.kind = kind
     self.addressee = addressee
     self.within = within
+    self.medium = medium
+    self.when = when
   }
 }
 
@@ -118,6 +126,12 @@ extension IndexedDocument {
       }
       text += " to "
       let addressee = saying.addressee.map { [span($0)] } ?? []
+      let medium = saying.medium.map { words in
+        text += " "
+        return span(words)
+      }
+      text += " "
+      let when = saying.when.map { TimeRecord(span: span($0.words), date: $0.date) }
       text += ".\n\n"
       attributions.append(
         AttributionEntry(
@@ -130,6 +144,8 @@ extension IndexedDocument {
           speaker: label,
           confidence: 0.9,
           addressee: addressee,
+          medium: medium,
+          when: when,
           polarity: "asserted",
           within: saying.within.map { "a\($0 + 1)" },
           evidence: [EvidenceStep(rule: "subject-of-cue", start: cue.start, end: cue.end)]

@@ -107,6 +107,37 @@ import Testing
     #expect((nothing.status, nothing.output) == (0, "nothing found\n"))
   }
 
+  @Test func `every form of a search tells how and when it was said`() throws {
+    let scratch = try Scratch()
+    let path = scratch.path + "/x.dixit"
+    let article = """
+      {"id":"pier","date":"2026-02-11","text":"“The pier is closed,” Ada Roth said in a statement on \
+      Monday. “It will open again,” said Bo Lind."}
+
+      """
+    #expect(try Command.dixit("index", path, input: article).status == 0)
+    let found = try hits(try Command.dixit("search", path, "pier"))
+    let when = try #require(found.first?["when"] as? [String: Any])
+    #expect(when["text"] as? String == "on Monday")
+    #expect(when["date"] as? String == "2026-02-09")
+    let medium = try #require(found.first?["medium"] as? [[String: Any]])
+    #expect(medium.map { $0["text"] as? String } == ["in a statement"])
+    // The same members, with the same values, as in the record.
+    let record = try #require(try hits(try Command.dixit("extract", input: article)).first)
+    let attribution = try #require((record["attributions"] as? [[String: Any]])?.first)
+    #expect(attribution["when"] as? NSDictionary == when as NSDictionary)
+    #expect(attribution["medium"] as? NSArray == medium as NSArray)
+    let other = try #require(try hits(try Command.dixit("search", path, "open")).first)
+    #expect(other["when"] == nil && other["medium"] == nil)
+    let table = try Command.dixit("search", path, "pier", "--format", "csv").output
+    #expect(table.contains(",score,medium,medium_spans,when,when_spans,when_date\r\n"))
+    #expect(table.contains(",in a statement,36-50,on Monday,51-60,2026-02-09\r\n"))
+    let blank = try Command.dixit("search", path, "open", "--format", "csv").output
+    #expect(blank.hasSuffix(",,,,,\r\n"))
+    let page = try Command.dixit("search", path, "pier", "--format", "pretty").output
+    #expect(page.contains("[a1: direct, in a statement, on Monday (2026-02-09), 0."))
+  }
+
   @Test func `reviews are acknowledged and become gold`() throws {
     let news = try News()
     let reviews = try news.scratch.write(

@@ -71,6 +71,23 @@ import Testing
     #expect(cluster["earliest"] as? String == "2026-03-02")
   }
 
+  @Test func `an answer tells how and when its matches were said, where the article does`() throws {
+    let article = """
+      {"id":"pier","date":"2026-02-11","text":"“The pier is closed,” Ada Roth said in a statement on \
+      Monday."}
+
+      """
+    #expect(try Command.dixit("index", archive, input: article).status == 0)
+    let claim = ["--speaker", "Ada Roth", "--quote", "The pier is closed", "--format"]
+    let answer = try Command.dixit(arguments: ["verify", archive] + claim + ["json"]).output
+    #expect(answer.contains(#""medium":[{"start":36,"end":50,"text":"in a statement"}]"#))
+    #expect(answer.contains(#""text":"on Monday","date":"2026-02-09"}"#))
+    let page = try Command.dixit(arguments: ["verify", archive] + claim + ["pretty"]).output
+    #expect(page.contains("    how and when: in a statement, on Monday (2026-02-09)\n"))
+    let other = try verify("--speaker", "Bratvold", "--quote", "They are, however, slow").output
+    #expect(!other.contains("\"medium\"") && !other.contains("\"when\""))
+  }
+
   @Test func `a statement is one match, however many measures find it`() throws {
     let result = try verify(
       "--speaker",

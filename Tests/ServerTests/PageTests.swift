@@ -62,6 +62,50 @@ import Testing
     #expect(page.contains("subject-of-cue"))
   }
 
+  @Test func `an opened statement shows how and when it was said, where the article tells`()
+    async throws
+  {
+    let sample = try SampleSite()
+    let page = try await sample.get("/article/1?statement=a2").text
+    #expect(page.contains("<dt>Medium</dt><dd>in a letter</dd>"))
+    #expect(page.contains("<dt>When</dt><dd>on Monday (2026-02-09)</dd>"))
+    #expect(page.contains("class=\"role circumstance\">in a letter</span>"))
+    #expect(page.contains("class=\"role circumstance\">on Monday</span>"))
+    let other = try await sample.get("/article/1?statement=a1").text
+    #expect(!other.contains("<dt>Medium</dt>") && !other.contains("<dt>When</dt>"))
+  }
+
+  @Test(arguments: ["/", "/?q=called", "/article/1", "/person/{bo}"])
+  func `a list of statements shows how and when in brief`(_ path: String) async throws {
+    let sample = try SampleSite()
+    let bo = try #require(try sample.reader.people(matching: "Bo Lind").first).id
+    let page = try await sample.get(path.replacing("{bo}", with: bo)).text
+    let told = "<span class=\"circumstances\">in a letter, on Monday (2026-02-09)</span>"
+    #expect(page.contains(told))
+    // Of three statements one has circumstances.
+    #expect(page.split(separator: "class=\"circumstances\"").count == 2)
+  }
+
+  @Test func `programs get medium and time of the statements that have them`() async throws {
+    let sample = try SampleSite()
+    let told =
+      #""medium":[{"start":61,"end":72,"text":"in a letter"}],"#
+      + #""when":{"start":73,"end":82,"text":"on Monday","date":"2026-02-09"},"#
+    let article = try await sample.get("/api/articles/1").text
+    #expect(article.contains(told))
+    #expect(article.split(separator: "\"medium\":").count == 2)
+    #expect(article.split(separator: "\"when\":").count == 2)
+    #expect(try await sample.get("/api/search?q=called").text.contains(told))
+  }
+
+  @Test func `the check of a quotation tells how and when it was said`() async throws {
+    let sample = try SampleSite()
+    let claim = "speaker=Lind&quote=Roth+had+called+it+paint"
+    let page = try await sample.get("/verify?" + claim).text
+    #expect(page.contains("in a letter, on Monday (2026-02-09)"))
+    #expect(try await sample.get("/api/verify?" + claim).text.contains("\"when\":{\"start\":73"))
+  }
+
   @Test func `a search finds words, people and outlets, and nothing of others`() async throws {
     let sample = try SampleSite()
     #expect(

@@ -15,7 +15,8 @@ import TestSupport
 final class SampleSite {
   /// The article's text; the outer statement holds the inner one.
   static let text =
-    "“The fog,” Ada Roth told the board, “can wait.” Bo Lind said Roth had called it “paint”.\n"
+    "“The fog,” Ada Roth told the board, “can wait.” Bo Lind said in a letter on Monday that "
+    + "Roth had called it “paint”.\n"
 
   /// Read once: it takes a second in a debug build.
   private static let lexicon = Result { try LexiconSet.bundled() }
@@ -119,6 +120,8 @@ final class SampleSite {
       _ cue: String,
       _ source: String,
       _ speaker: String,
+      medium: [SpanRecord] = [],
+      when: TimeRecord? = nil,
       within: String? = nil
     ) -> AttributionEntry {
       let place = span(content[0]).start
@@ -133,6 +136,8 @@ final class SampleSite {
         speaker: speaker,
         confidence: 0.9,
         addressee: [],
+        medium: medium,
+        when: when,
         polarity: "asserted",
         within: within,
         evidence: [
@@ -156,7 +161,16 @@ final class SampleSite {
       id: id,
       attributions: [
         entry("a1", "direct", ["“The fog,”", "“can wait.”"], "told", "Ada Roth", "s1"),
-        entry("a2", "indirect", ["Roth had called it “paint”"], "said", "Bo Lind", "s2"),
+        entry(
+          "a2",
+          "indirect",
+          ["Roth had called it “paint”"],
+          "said",
+          "Bo Lind",
+          "s2",
+          medium: [span("in a letter")] + (hostile.map { [span($0)] } ?? []),
+          when: TimeRecord(span: span("on Monday"), date: "2026-02-09")
+        ),
         entry("a3", "mixed", ["“paint”"], "had called", "Roth", "s1", within: "a2"),
       ],
       speakers: [speaker("s1", "Ada Roth"), speaker("s2", "Bo Lind")]

@@ -19,7 +19,7 @@ package struct ArchiveCheck {
   ///
   /// It looks at the file itself (SQLite's own check of pages, constraints and references), at the
   /// indexes of words, at whether rows that belong together agree, and at whether every text has
-  /// its digest and every statement the words of its spans.
+  /// its digest and every statement the words of its spans and circumstances within the text.
   package func faults() throws(ArchiveError) -> [String] {
     var faults = try database.rows("PRAGMA integrity_check(\(Self.mostTold))") { $0.text(0) }
       .filter { $0 != "ok" }
@@ -89,7 +89,8 @@ package struct ArchiveCheck {
     ),
   ]
 
-  /// Texts that do not have their digest, and statements that do not have the words of their spans.
+  /// Texts that do not have their digest, statements that do not have the words of their spans, and
+  /// circumstances that can't be.
   private func textFaults() throws(ArchiveError) -> [String] {
     var faults: [String] = []
     let articles = try database.rows("SELECT id FROM article ORDER BY id") { $0.number(0) }
@@ -106,10 +107,26 @@ package struct ArchiveCheck {
         "SELECT id FROM statement WHERE article = ?",
         [.integer(id)]
       ) { $0.number(0) }
-      for statement in try StatementLoader(database: database).statements(statements)
-      where statement.content.map(\.text).joined(separator: " ") != statement.text {
-        faults.append("\(article.name): \(statement.attribution) has not the words of its spans")
+      for statement in try StatementLoader(database: database).statements(statements) {
+        faults += Self.faults(of: statement).map {
+          "\(article.name): \(statement.attribution) \($0)"
+        }
       }
+    }
+    return faults
+  }
+
+  private static func faults(of statement: StoredStatement) -> [String] {
+    var faults: [String] = []
+    if statement.content.map(\.text).joined(separator: " ") != statement.text {
+      faults.append("has not the words of its spans")
+    }
+    let circumstances = statement.medium + (statement.when.map { [$0.span] } ?? [])
+    if circumstances.contains(where: { $0.text.unicodeScalars.count != $0.end - $0.start }) {
+      faults.append("was made in circumstances outside the text")
+    }
+    if let date = statement.when?.date, !ResolvedDate.isOne(date) {
+      faults.append("was made at a time that is no date: \(date)")
     }
     return faults
   }

@@ -47,6 +47,8 @@ package struct ReviewExport {
           ?? speakers.label(ofStatement: statement.id),
         confidence: review == nil ? statement.confidence : 1,
         addressee: statement.addressee,
+        medium: statement.medium,
+        when: statement.when,
         polarity: statement.polarity,
         within: statement.holder.flatMap { ids[$0] },
         evidence: statement.evidence

@@ -5,6 +5,8 @@ import Text
 struct StatementLoader {
   private struct Spans {
     var roles: [String: [Range<Int>]] = [:]
+    var medium: [Range<Int>] = []
+    var time: (range: Range<Int>, date: String?)?
     var evidence: [EvidenceStep] = []
   }
 
@@ -32,9 +34,10 @@ struct StatementLoader {
     """
 
   private func statement(_ row: Row, spans: Spans, slicer: TextSlicer?) -> StoredStatement {
-    let records = spans.roles.mapValues { ranges in
-      ranges.map { SpanRecord(start: $0.lowerBound, end: $0.upperBound, text: slicer?[$0] ?? "") }
+    let record = { (range: Range<Int>) in
+      SpanRecord(start: range.lowerBound, end: range.upperBound, text: slicer?[range] ?? "")
     }
+    let records = spans.roles.mapValues { $0.map(record) }
     return StoredStatement(
       id: row.number(0),
       article: ArticleHead(
@@ -54,6 +57,8 @@ struct StatementLoader {
       cue: records["cue"] ?? [],
       source: records["source"] ?? [],
       addressee: records["addressee"] ?? [],
+      medium: spans.medium.map(record),
+      when: spans.time.map { TimeRecord(span: record($0.range), date: $0.date) },
       text: row.text(12),
       speaker: row.textOrNil(13).map {
         PersonHead(id: $0, name: row.text(14), type: row.text(15))
@@ -75,6 +80,21 @@ struct StatementLoader {
     ) { row in
       let range = row.int(2)..<max(row.int(2), row.int(3))
       spans[row.number(0), default: Spans()].roles[row.text(1), default: []].append(range)
+      return true
+    }
+    try database.each(
+      """
+      SELECT statement, kind, start, end, date FROM circumstance
+      WHERE statement IN (SELECT value FROM json_each(?)) ORDER BY statement, kind, place
+      """,
+      [ids]
+    ) { row in
+      let range = row.int(2)..<max(row.int(2), row.int(3))
+      if row.text(1) == "time" {
+        spans[row.number(0), default: Spans()].time = (range, row.textOrNil(4))
+      } else {
+        spans[row.number(0), default: Spans()].medium.append(range)
+      }
       return true
     }
     try database.each(

@@ -21,6 +21,10 @@ package struct StoredStatement: Hashable, Sendable, Identifiable {
   /// The source as the sentence has it.
   package let source: [SpanRecord]
   package let addressee: [SpanRecord]
+  /// How it was said: "in an interview", "on X"; most have none.
+  package let medium: [SpanRecord]
+  /// When it was said, or nil.
+  package let when: TimeRecord?
   /// The words of the content's stretches, with a blank between them.
   package let text: String
   /// The one who speaks, across articles.
@@ -32,3 +36,5 @@ package struct StoredStatement: Hashable, Sendable, Identifiable {
   /// The cluster of the same quotation, if it is quoted and long enough to be known again.
   package let cluster: Int64?
 }
+
+extension StoredStatement: ToldCircumstances {}

@@ -6,7 +6,7 @@ struct Migration {
   let sql: String
 
   /// All steps, in order.
-  static let all = [articlesAndStatements, search, reviews, days]
+  static let all = [articlesAndStatements, search, reviews, days, circumstances]
 
   /// The version that this program writes.
   static var newest: Int { all.last?.version ?? 0 }

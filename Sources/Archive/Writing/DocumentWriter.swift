@@ -117,6 +117,7 @@ struct DocumentWriter {
       let row = database.lastID
       rows[attribution.id] = row
       try addSpans(of: attribution, to: row)
+      try addCircumstances(of: attribution, to: row)
       try addEvidence(of: attribution, to: row)
     }
     for attribution in document.record.attributions {
@@ -148,6 +149,27 @@ struct DocumentWriter {
           ]
         )
       }
+    }
+  }
+
+  private func addCircumstances(
+    of attribution: AttributionEntry,
+    to statement: Int64
+  ) throws(ArchiveError) {
+    let sql = "INSERT INTO circumstance (statement, kind, place, start, end, date)"
+    for (place, span) in attribution.medium.enumerated() {
+      try database.run(
+        sql + " VALUES (?, 'medium', ?, ?, ?, NULL)",
+        [.integer(statement), .number(place), .number(span.start), .number(span.end)]
+      )
+    }
+    if let when = attribution.when {
+      try database.run(
+        sql + " VALUES (?, 'time', 0, ?, ?, ?)",
+        [
+          .integer(statement), .number(when.start), .number(when.end), .text(orNull: when.date),
+        ]
+      )
     }
   }
 

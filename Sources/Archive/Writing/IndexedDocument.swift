@@ -74,10 +74,14 @@ package struct IndexedDocument: Sendable {
     }
     let spans =
       attribution.content + attribution.cue + attribution.source + attribution.addressee
+      + attribution.medium + (attribution.when.map { [$0.span] } ?? [])
     for span in spans {
       guard 0 <= span.start, span.start <= span.end, span.end <= text.count,
         text[span.start..<span.end] == span.text
       else { return "the text from \(span.start) to \(span.end) is not “\(span.text)”" }
+    }
+    if let date = attribution.when?.date, !ResolvedDate.isOne(date) {
+      return "when it was said, `\(date)`, is no ISO day, week, month or year"
     }
     let steps = attribution.evidence
     if steps.contains(where: { !(0 <= $0.start && $0.start <= $0.end && $0.end <= text.count) }) {

@@ -62,13 +62,6 @@ public struct AttributionEntry: Hashable, Sendable, Decodable {
     self.evidence = evidence
   }
 
-  /// Medium and time, for a person to read: "in a statement", "on Monday (2026-02-09)".
-  package var circumstances: [String] {
-    (medium.map(\.text) + (when.map { [$0.shown] } ?? [])).map {
-      $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-  }
-
   private enum CodingKeys: String, CodingKey {
     case id, kind
     case reportingClass = "class"
@@ -115,14 +108,7 @@ public struct AttributionEntry: Hashable, Sendable, Decodable {
       json.number(confidence)
       json.key("addressee")
       json.spans(addressee)
-      if !medium.isEmpty {
-        json.key("medium")
-        json.spans(medium)
-      }
-      if let when {
-        json.key("when")
-        when.write(to: &json)
-      }
+      writeCircumstances(to: &json)
       json.key("polarity")
       json.string(polarity)
       json.key("within")
@@ -132,6 +118,8 @@ public struct AttributionEntry: Hashable, Sendable, Decodable {
     }
   }
 }
+
+extension AttributionEntry: ToldCircumstances {}
 
 /// One step from a cue to a speaker's name: a rule and the span it rests on.
 public struct EvidenceStep: Hashable, Sendable, Decodable {

@@ -61,6 +61,7 @@ extension JSONWriter {
           }
         }
       }
+      statement.writeCircumstances(to: &json)
       json.key("speaker")
       if let speaker = statement.speaker {
         json.person(speaker)

@@ -1,8 +1,8 @@
 import Archive
 import DixitKit
 
-/// A text with what is said in it marked, and one statement opened: its source, cue, the one told and
-/// the steps of its evidence.
+/// A text with what is said in it marked, and one statement opened: its source, cue, the one told, how
+/// and when it was said, and the steps of its evidence.
 ///
 /// Stretches of statements lie within one another and across one another. The text is cut wherever
 /// one of them begins or ends, and each piece says all that it belongs to; so nothing has to nest.
@@ -24,7 +24,7 @@ struct MarkedText: Sendable {
 
   /// What a piece may be to a statement.
   enum Role: String, CaseIterable, Sendable {
-    case content, source, cue, addressee, evidence
+    case content, source, cue, addressee, circumstance, evidence
   }
 
   private struct Mark {
@@ -56,6 +56,11 @@ struct MarkedText: Sendable {
         (.source, opened.source.map { $0.start..<max($0.start, $0.end) }),
         (.cue, opened.cue.map { $0.start..<max($0.start, $0.end) }),
         (.addressee, opened.addressee.map { $0.start..<max($0.start, $0.end) }),
+        (
+          .circumstance,
+          (opened.medium + (opened.when.map { [$0.span] } ?? []))
+            .map { $0.start..<max($0.start, $0.end) }
+        ),
       ]
       for (role, ranges) in spans {
         for range in ranges {

@@ -62,7 +62,10 @@ struct ArticlePage: Page {
       }
       guard opened != nil else { return html.text("– choose one to see who said it, and why.") }
       html.text("; of the one chosen: ")
-      for (style, name) in [("source", "source"), ("cue", "cue"), ("addressee", "told to")] {
+      for (style, name) in [
+        ("source", "source"), ("cue", "cue"), ("addressee", "told to"),
+        ("circumstance", "how and when"),
+      ] {
         html.element(.span, .style("role \(style) sample"), text: name)
         html.text(" ")
       }
@@ -89,6 +92,7 @@ struct ArticlePage: Page {
           html.element(.p, .style("who")) { html in
             html.speaker(statement.speaker)
             html.badges(of: statement)
+            html.circumstances(of: statement)
             if let review = standing[statement.id] {
               html.element(
                 .span,

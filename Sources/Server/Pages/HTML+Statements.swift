@@ -1,4 +1,5 @@
 import Archive
+import DixitKit
 
 extension HTML {
   /// A list of statements, each with its speaker and article.
@@ -29,6 +30,7 @@ extension HTML {
       html.element(.p, .style("who")) { html in
         html.speaker(statement.speaker)
         html.badges(of: statement)
+        html.circumstances(of: statement)
       }
       html.element(.p, .style("where")) { html in
         html.articleLine(statement.article)
@@ -64,6 +66,12 @@ extension HTML {
       .style("confidence"),
       text: "confidence \(Words.percent(statement.confidence))"
     )
+  }
+
+  /// How and when it was said, in the words of the article; nothing where it does not tell.
+  mutating func circumstances(of told: some ToldCircumstances) {
+    guard !told.circumstances.isEmpty else { return }
+    element(.span, .style("circumstances"), text: told.circumstances.joined(separator: ", "))
   }
 
   /// An article's title, outlet and date, with a link to its page.

@@ -17,6 +17,8 @@ struct StatementPanel {
       words("Source", statement.source, to: &html)
       words("Cue", statement.cue, to: &html)
       if !statement.addressee.isEmpty { words("Told to", statement.addressee, to: &html) }
+      if !statement.medium.isEmpty { words("Medium", statement.medium, to: &html) }
+      if let when = statement.when { row("When", to: &html) { $0.text(when.shown) } }
       row("How", to: &html) { $0.badges(of: statement) }
       if let holder = page.statements.first(where: { $0.id == statement.holder }) {
         row("Within", to: &html) { html in

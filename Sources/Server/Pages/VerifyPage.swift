@@ -100,6 +100,7 @@ struct VerifyPage: Page {
         text: match.kind.rawValue
       )
       html.element(.span, .style("confidence"), text: "match \(Words.percent(match.score))")
+      if let grounds { html.circumstances(of: grounds) }
     }
     if !match.lost.isEmpty {
       html.element(

@@ -5,11 +5,12 @@ import DixitKit
 ///
 /// - Source: RFC 4180.
 struct CSVRows {
-  private static let columns = [
-    "article", "title", "date", "outlet", "url", "attribution", "kind", "class", "polarity",
-    "confidence", "speaker_id", "speaker", "source", "cue", "content", "addressee", "start", "end",
-    "cluster", "score",
-  ]
+  private static let columns =
+    [
+      "article", "title", "date", "outlet", "url", "attribution", "kind", "class", "polarity",
+      "confidence", "speaker_id", "speaker", "source", "cue", "content", "addressee", "start",
+      "end", "cluster", "score",
+    ] + TableFormat.circumstanceColumns
 
   /// The whole table.
   let text: String
@@ -33,6 +34,6 @@ struct CSVRows {
       words(statement.content), words(statement.addressee), "\(statement.contentRange.lowerBound)",
       "\(statement.contentRange.upperBound)", statement.cluster.map { "\($0)" } ?? "",
       fixedPoint(hit.score, decimals: 3),
-    ]
+    ] + TableFormat.circumstanceCells(of: statement)
   }
 }

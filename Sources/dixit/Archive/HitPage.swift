@@ -20,7 +20,7 @@ struct HitPage {
     let cue = statement.cue.map(\.text).joined(separator: " ")
     let notes =
       [statement.kind] + (statement.polarity == "asserted" ? [] : [statement.polarity])
-      + ["\(statement.confidence)"]
+      + statement.circumstances + ["\(statement.confidence)"]
     let said = hit.snippet.parts.map { part in
       part.isMatch ? marked(part.text, "1") : Self.line(part.text)
     }

@@ -92,6 +92,7 @@ extension StoredStatement {
       json.key(key)
       json.spans(spans)
     }
+    writeCircumstances(to: &json)
     json.key("cluster")
     if let cluster { json.number(Int(cluster)) } else { json.null() }
     json.key("evidence")

@@ -53,6 +53,9 @@ struct VerdictPage {
     if !match.lost.isEmpty {
       lines.append("    left out: " + line(match.lost.joined(separator: ", ")))
     }
+    if let told = grounds?.circumstances, !told.isEmpty {
+      lines.append("    how and when: " + line(told.joined(separator: ", ")))
+    }
     if let relay = match.relayedBy { lines.append("    passed on by: " + line(relay)) }
     if let cluster = grounds?.cluster, cluster.statements > 1 {
       let days = [cluster.earliest?.date, cluster.latest?.date].compactMap { $0 }

@@ -6,10 +6,15 @@
 /// - Source: RFC 4180, which also has CR LF behind every row; TSV ends its rows with LF.
 public struct TableFormat: DocumentFormat {
   /// The columns, in order; spans are `START-END`, with a blank between several.
-  static let columns = [
-    "document", "title", "date", "attribution", "kind", "class", "polarity", "confidence",
-    "speaker_id", "speaker", "speaker_type", "speaker_roles", "source", "cue", "content",
-    "addressee", "within", "source_spans", "cue_spans", "content_spans", "addressee_spans", "rule",
+  static let columns =
+    [
+      "document", "title", "date", "attribution", "kind", "class", "polarity", "confidence",
+      "speaker_id", "speaker", "speaker_type", "speaker_roles", "source", "cue", "content",
+      "addressee", "within", "source_spans", "cue_spans", "content_spans", "addressee_spans",
+      "rule",
+    ] + circumstanceColumns
+  /// The columns of how and when it was said, in every table that has them.
+  package static let circumstanceColumns = [
     "medium", "medium_spans", "when", "when_spans", "when_date",
   ]
   /// What stands between several values of one cell that may hold blanks.
@@ -48,9 +53,15 @@ public struct TableFormat: DocumentFormat {
       attribution.cue.words, attribution.content.words, attribution.addressee.words,
       attribution.within ?? "", Self.places(attribution.source), Self.places(attribution.cue),
       Self.places(attribution.content), Self.places(attribution.addressee),
-      attribution.evidence.first?.rule ?? "", attribution.medium.words,
-      Self.places(attribution.medium), attribution.when?.text ?? "",
-      Self.places(attribution.when.map { [$0.span] } ?? []), attribution.when?.date ?? "",
+      attribution.evidence.first?.rule ?? "",
+    ] + Self.circumstanceCells(of: attribution)
+  }
+
+  /// The cells of ``circumstanceColumns``.
+  package static func circumstanceCells(of told: some ToldCircumstances) -> [String] {
+    [
+      told.medium.words, places(told.medium), told.when?.text ?? "",
+      places(told.when.map { [$0.span] } ?? []), told.when?.date ?? "",
     ]
   }
 
