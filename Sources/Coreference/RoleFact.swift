@@ -29,6 +29,11 @@ struct RoleFact: Hashable {
     other.wider.contains(head) || other.wider.contains(phrase)
   }
 
+  /// Whether one word is wider than both: "player" than "captain" and "flanker".
+  func sharesWider(with other: RoleFact) -> Bool {
+    wider.contains { other.wider.contains($0) }
+  }
+
   /// Whether what narrows the two shows two different roles: "energy" and "foreign minister".
   func conflicts(with other: RoleFact) -> Bool {
     guard head == other.head, !modifiers.isEmpty, !other.modifiers.isEmpty else { return false }

@@ -108,7 +108,7 @@ struct SourceFinder {
       mentions[place].type == .person, !mentions[place].isPossessive,
       mentions[mention].kind != .pronoun, mentions[place].tokens.upperBound < tagged.tokens.count
     else { return nil }
-    let isOfBody = mentions[mention].type != .person
+    let isOfBody = mentions[mention].type != .person || tagged.isParty(mentions[mention])
     switch tagged.tokens[mentions[place].tokens.upperBound].kind {
     case .comma: if isOfBody { return place }
     case .openingBracket: return isOfBody ? place : nil
@@ -199,6 +199,17 @@ struct SourceFinder {
     }
   }
 
+  /// Whether a phrase around somebody may speak: neither the favour in "in favour of Lena Roth, who
+  /// said" nor the response in "a response from the party, which said".
+  private func mayBeWho(_ mention: Mention, around inner: Int?) -> Bool {
+    guard let inner, mention.kind == .nominal, mention.type == .unknown else { return true }
+    switch mentions[inner].type {
+    case .person: return mentions[inner].kind != .name
+    case .organisation, .group: return false
+    case .place, .document, .unknown: return true
+    }
+  }
+
   /// The outermost phrase that ends before a relative pronoun and, for "who", is no thing.
   private func phrase(before relative: Int) -> Int? {
     var end = relative
@@ -213,7 +224,7 @@ struct SourceFinder {
         let mention = mentions[place]
         if mention.extent.upperBound == end || mention.tokens.upperBound == end,
           !isPerson || mention.type != .place && mention.type != .document,
-          agrees(mention, behind: relative)
+          agrees(mention, behind: relative), mayBeWho(mention, around: best)
         {
           // "a spokesman for the charity, who": the outer phrase, unless it can't be who.
           best = place

@@ -4,4 +4,5 @@
 public enum IndefinitePronoun: String, CaseIterable, Hashable, Sendable {
   case nobody, anybody, everybody
   case anyone, everyone
+  case nothing
 }

@@ -95,8 +95,11 @@ struct CoordinationFinder {
   private func unit(at place: Int, in mentions: [Mention]) -> Unit {
     let mention = mentions[place]
     let alone = Unit(member: place, last: place, end: mention.extent.upperBound)
-    guard place + 1 < mentions.count, mention.extent.upperBound < tagged.tokens.count,
-      tagged.tokens[mention.extent.upperBound].kind == .comma,
+    guard place + 1 < mentions.count, mention.extent.upperBound < tagged.tokens.count else {
+      return alone
+    }
+    if let unit = unit(ofBodyBehind: place, in: mentions) { return unit }
+    guard tagged.tokens[mention.extent.upperBound].kind == .comma,
       mention.extent.upperBound + 1 == mentions[place + 1].extent.lowerBound
     else { return alone }
     let next = mentions[place + 1]
@@ -111,6 +114,21 @@ struct CoordinationFinder {
     var last = place + 1
     while last + 1 < mentions.count, mentions[last + 1].tokens.upperBound <= end { last += 1 }
     return Unit(member: place, last: last, end: end)
+  }
+
+  /// A person's name with the body behind it: "Lena Roth of Oster University".
+  private func unit(ofBodyBehind place: Int, in mentions: [Mention]) -> Unit? {
+    let mention = mentions[place]
+    guard mention.kind == .name, mention.type == .person,
+      mention.extent.upperBound > mention.tokens.upperBound
+    else { return nil }
+    var last = place
+    while last + 1 < mentions.count,
+      mentions[last + 1].tokens.upperBound <= mention.extent.upperBound
+    {
+      last += 1
+    }
+    return last > place ? Unit(member: place, last: last, end: mention.extent.upperBound) : nil
   }
 
   /// Whether "and" stands between two members, or only a comma; nil if anything else does.

@@ -52,6 +52,7 @@ public struct Attributor: Sendable {
       candidates = LearnedCandidates(scene: scene, rules: proposed).all(windows)
     }
     for rule in rules.plainLayouts { candidates += rule.propose(in: scene) }
+    candidates.removeAll(where: EmptyContent(tagged: tagged).isAll)
     let resolver = Resolver(
       scene: scene,
       least: encoder == nil ? 0 : Self.least,

@@ -27,9 +27,8 @@ struct InnerReport {
     else { return false }
     let quote = context.quote(at: cue.head)
     guard holder.isVerbatim || quote.map(context.mayBeUttered) == true else {
-      // Of two reports in the words of the narrator the earlier one tells that it is another.
       return quote == nil && cue.polarity == .asserted
-        && cue.tokens.contains { tagged.function($0) == .had }
+        && isPlainlyInner(cue, of: source, within: holder)
     }
     if candidate.content.contains(where: { isQuotation($0, within: quote) }) {
       // "And I’d say, ‘Look’": what was said again and again.
@@ -37,6 +36,22 @@ struct InnerReport {
     }
     return cue.polarity == .asserted && isTold(cue, by: source) && !isOurs(source)
       && candidate.content.allSatisfy(isClause)
+  }
+
+  /// Whether of two reports in the words of the narrator one is within the other: it is told as the
+  /// earlier one ("said she had asked him"), as past in the present ("he says Roth warned them that"),
+  /// or before the clause that reports it ("Roth promised that it would wait, her office said").
+  private func isPlainlyInner(
+    _ cue: Cue,
+    of source: SourcePhrase,
+    within holder: AttributionCandidate
+  ) -> Bool {
+    if cue.tokens.contains(where: { tagged.function($0) == .had }) { return true }
+    guard source.rule == SubjectOfCue.id, tagged.tags[cue.head] == .verbPast,
+      let outer = holder.cueRecord, let last = holder.content.last
+    else { return false }
+    return last.upperBound <= outer.tokens.lowerBound
+      || tagged.tags[outer.head] == .verbPresent3 && outer.form == .finite
   }
 
   /// Whether the verb tells what has been said, "said", "has said", or what somebody certain says:

@@ -1,3 +1,4 @@
+import Lexicon
 import Quotation
 import Syntax
 
@@ -31,7 +32,38 @@ struct Resolver {
     }
     standing.sort { ($0.firstToken, $0.lastToken) < ($1.firstToken, $1.lastToken) }
     if hasLoneQuotations { standing = withLoneQuotations(standing) }
-    return doubted.isEmpty ? standing : withInnerReports(standing, among: doubted)
+    if doubted.isEmpty { return standing }
+    return withInnerReports(withSharedReports(standing, among: doubted), among: doubted)
+  }
+
+  /// What stands, with those of the rules' candidates that go on with the source of one, where its
+  /// words end: "said that it leaks | and asked whether anybody had looked".
+  private func withSharedReports(
+    _ standing: [AttributionCandidate],
+    among doubted: [AttributionCandidate]
+  ) -> [AttributionCandidate] {
+    let tagged = scene.tagged
+    var sources: [Int: Range<Int>] = [:]
+    var isCue: Set<Int> = []
+    var claims = Claims(tokens: tagged.tokens.count)
+    for candidate in standing {
+      claims.add(candidate)
+      isCue.formUnion(candidate.cue.joined())
+      if let last = candidate.content.last { sources[last.upperBound] = candidate.source?.tokens }
+    }
+    var all = standing
+    for candidate in doubted where candidate.source?.rule == SharedSubject.id {
+      guard let cue = candidate.cue.first, !isCue.contains(cue.lowerBound),
+        candidate.cueRecord?.reportingClass == .speech, candidate.cueRecord?.polarity == .asserted,
+        scene.context.quote(at: cue.lowerBound) == nil,
+        let earlier = sources[cue.lowerBound] ?? sources[cue.lowerBound - 1],
+        candidate.source.map({ $0.tokens.overlaps(earlier) }) == true,
+        let candidate = fitting(candidate, among: all, claims)
+      else { continue }
+      claims.add(candidate)
+      all.append(candidate)
+    }
+    return all.sorted { ($0.firstToken, $0.lastToken) < ($1.firstToken, $1.lastToken) }
   }
 
   /// What stands, with those of the rules' candidates that report within it, around cues of nobody's.
@@ -50,10 +82,10 @@ struct Resolver {
     for candidate in doubted {
       guard let cue = candidate.cue.first, !candidate.cue.joined().contains(where: { isCue[$0] }),
         let holder = claims.claimants(of: cue.lowerBound).lazy.map({ all[$0] })
-          .filter({ candidate.isHeld(by: $0) })
+          .filter({ candidate.without($0).isHeld(by: $0) })
           .min(by: { $0.contentLength < $1.contentLength }),
-        inner.holds(candidate, within: holder),
-        var candidate = fitting(candidate, among: all, claims)
+        inner.holds(candidate.without(holder), within: holder),
+        var candidate = fitting(candidate.without(holder), among: all, claims)
       else { continue }
       candidate.isInner = true
       claims.add(candidate)
@@ -168,6 +200,17 @@ private struct Claims {
 }
 
 extension AttributionCandidate {
+  /// The same without the clause at its end that reports it: "that it would wait |, her office said".
+  func without(_ holder: AttributionCandidate) -> AttributionCandidate {
+    guard let last = content.last, let outer = holder.content.last, let cue = holder.cue.first,
+      outer.contains(last.lowerBound), outer.upperBound < last.upperBound,
+      last.contains(cue.lowerBound)
+    else { return self }
+    var shorter = self
+    shorter.content[content.count - 1] = last.lowerBound..<outer.upperBound
+    return shorter
+  }
+
   /// Whether one stretch of the other's content holds all of this candidate's cue and content.
   func isHeld(by other: AttributionCandidate) -> Bool {
     let parts = content + cue

@@ -52,6 +52,7 @@ extension NounPhraseScanner {
 
   /// Whether a participle begins a phrase: "leaked documents", but not "a man | named Smith".
   func modifiesAtStart(_ place: Int) -> Bool {
+    if ranksBehind(place) { return true }
     guard place + 1 < end, tags[place + 1] == .noun || tags[place + 1] == .pluralNoun else {
       return false
     }
@@ -63,6 +64,14 @@ extension NounPhraseScanner {
       return traits(place - 1).isDisjoint(with: [.auxiliary, .standsAlone])
     default: return false
     }
+  }
+
+  /// Whether a participle between a mark and a rank tells of its bearer: "its adviser, retired |
+  /// Colonel Ada Roth".
+  func ranksBehind(_ place: Int) -> Bool {
+    traits(place).contains(.former) && tokens[place].letterCase == .lower && place > start
+      && tags[place - 1] == .punctuation && place + 2 < end && tokens[place + 1].isCapitalised
+      && traits(place + 1).contains(.title) && tags[place + 2].isProperNoun
   }
 
   func isNext(_ tag: Tag, behind place: Int) -> Bool {

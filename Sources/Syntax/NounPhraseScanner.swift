@@ -75,6 +75,7 @@ struct NounPhraseScanner {
       .adjective, .number, .foreign:
       return tokens[place].kind != .clitic
     case .verbParticiple, .verbGerund: return modifiesAtStart(place)
+    case .verbPast: return ranksBehind(place)
     case .symbol: return isNext(.number, behind: place)
     case .adverb: return isNext(.number, behind: place)
     default: return isParticle(place) && startsName(place + 1)
@@ -125,9 +126,10 @@ struct NounPhraseScanner {
       guard head < 0, place == first || isModifierInside(place) else { return false }
       modifier = place
     case .verbPast:
-      guard head < 0, hasDeterminer, isModifierInside(place), !endsInAge(place - 1) else {
-        return false
-      }
+      guard
+        place == first
+          || head < 0 && hasDeterminer && isModifierInside(place) && !endsInAge(place - 1)
+      else { return false }
       modifier = place
     case .adverb:
       guard head < 0, place > first || isNext(.number, behind: place) else { return false }

@@ -18,14 +18,37 @@ struct PresentRepair {
     for place in sentence {
       if tags[place].isFiniteVerb { hasFiniteVerb = true }
       if tokens[place].kind == .quotationMark { hasFiniteVerb = false }
-      guard tags[place] == .pluralNoun, !hasFiniteVerb, place > sentence.lowerBound,
-        place + 1 < sentence.upperBound,
-        reports(place, tags, tokens, sentence) || actsOn(place, tags, tokens, sentence)
+      guard tags[place] == .pluralNoun, place > sentence.lowerBound,
+        hasFiniteVerb
+          ? closesSentence(place, tags, tokens, sentence)
+          : place + 1 < sentence.upperBound
+            && (reports(place, tags, tokens, sentence) || actsOn(place, tags, tokens, sentence))
       else { continue }
       if tags[place - 1] == .adjective { tags[place - 1] = .noun }
       tags[place] = .verbPresent3
       hasFiniteVerb = true
     }
+  }
+
+  /// Whether a name, or a role or body without an article, stands between a comma and a word that may
+  /// report and that ends the sentence: "It was cut, Senzaki counters.", "Ice holds air, team reports".
+  private func closesSentence(
+    _ place: Int,
+    _ tags: [Tag],
+    _ tokens: [Token],
+    _ sentence: Range<Int>
+  ) -> Bool {
+    guard lexicon[tokens[place].word]?.reporting?.forms.contains(.present3) == true,
+      place + 1 == sentence.upperBound || tokens[place + 1].kind == .terminal
+    else { return false }
+    var first = place
+    while first > sentence.lowerBound, tags[first - 1].isProperNoun { first -= 1 }
+    if first == place, tags[place - 1] == .noun, let word = lexicon[tokens[place - 1].word],
+      word.role != nil || word.body != nil
+    {
+      first = place - 1
+    }
+    return first < place && first > sentence.lowerBound && tokens[first - 1].kind == .comma
   }
 
   private func reports(

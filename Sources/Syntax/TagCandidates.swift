@@ -58,6 +58,12 @@ struct TagCandidates: Sendable {
     return Int(starts[Int(word.index)])..<Int(starts[Int(word.index) + 1])
   }
 
+  /// Whether all that is known of a word is that somebody may be called so: "tore", "hurley".
+  @inline(__always)
+  func isNameOnly(_ range: Range<Int>) -> Bool {
+    range.count == 1 && all[range.lowerBound].tag == .properNoun
+  }
+
   private mutating func append(
     _ word: Word,
     _ counts: [Double],

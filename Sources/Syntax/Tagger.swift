@@ -12,6 +12,7 @@ public struct Tagger: Sendable {
   private let candidates: TagCandidates
   private let repair: VerbRepair
   private let presentRepair: PresentRepair
+  private let playerRepair: PlayerRepair
 
   /// A tagger over the tables of a lexicon set.
   ///
@@ -23,6 +24,7 @@ public struct Tagger: Sendable {
     candidates = TagCandidates(lexicon, clues, transitions, states)
     repair = VerbRepair(lexicon: lexicon)
     presentRepair = PresentRepair(lexicon: lexicon)
+    playerRepair = PlayerRepair(lexicon: lexicon)
     functions = lexicon.words.map { $0.function != nil }
   }
 
@@ -52,6 +54,7 @@ public struct Tagger: Sendable {
       lattice.appendBest(to: &tags)
       presentRepair.repair(&tags, tokens, sentence)
       repair.repair(&tags, tokens, sentence)
+      playerRepair.repair(&tags, tokens, sentence)
     }
     return tags
   }
@@ -78,7 +81,7 @@ public struct Tagger: Sendable {
       }
     default:
       let range = candidates.range(of: token.word)
-      if !range.isEmpty {
+      if !range.isEmpty, token.letterCase != .lower || !candidates.isNameOnly(range) {
         addKnown(token, range, hasCase: !isFirst && !isTitle, to: &found)
       } else if token.kind == .symbol {
         add(.symbol, to: &found)

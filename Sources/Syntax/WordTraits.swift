@@ -24,6 +24,8 @@ struct WordTraits: OptionSet, Sendable {
   static let of = WordTraits(rawValue: 1 << 11)
   /// The people or things of a place: "Latvian".
   static let demonym = WordTraits(rawValue: 1 << 12)
+  /// A participle that stands before a title, as "retired".
+  static let former = WordTraits(rawValue: 1 << 13)
 
   init(rawValue: UInt16) {
     self.rawValue = rawValue
@@ -43,6 +45,7 @@ struct WordTraits: OptionSet, Sendable {
     if word.role != nil { insert(.post) }
     if word.place?.kind == .demonym { insert(.demonym) }
     if word.body != nil { insert(.body) }
+    if FormerWord(rawValue: word.form) != nil { insert(.former) }
     if word.femaleShare != nil { insert(.givenName) }
     guard let function = word.function else { return }
     if function.isAuxiliary { insert(.auxiliary) }

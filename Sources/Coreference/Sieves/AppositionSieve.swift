@@ -37,19 +37,12 @@ struct AppositionSieve: Sieve {
     }
     guard later < discourse.standing.count else { return nil }
     let next = discourse.standing[later]
-    if discourse.mentions[place].kind == .name, isParty(discourse.mentions[next], in: discourse) {
+    if discourse.mentions[place].kind == .name, discourse.tagged.isParty(discourse.mentions[next]) {
       guard later + 1 < discourse.standing.count else { return nil }
       let described = discourse.standing[later + 1]
       return isBehindParty(place, described, in: discourse) ? described : nil
     }
     return isPair(place, next, in: discourse) ? next : nil
-  }
-
-  /// Whether a mention is a legislator's party and state: "D-Ohio".
-  private func isParty(_ mention: Mention, in discourse: Discourse) -> Bool {
-    guard mention.kind == .name, let first = mention.name?.first else { return false }
-    let range = discourse.tagged.tokens[first].range
-    return range.length > 2 && discourse.tagged.source.bytes[range.start + 1] == UInt8(ascii: "-")
   }
 
   /// A description behind the party: "Lucy Allard, D-Ohio, the chair of the committee".

@@ -82,7 +82,7 @@ struct PronounSieve: Sieve {
     return salience.best(for: place, farthest: 1, &chains) { chains, other in
       let cluster = chains.cluster(of: other)
       return cluster.type == .person && cluster.isNamed && discourse.positions[other] == .subject
-        && !discourse.isInOwnContent(other, source: place)
+        && mayBe(other, place, pronoun, around: surroundings, &chains, discourse)
     }
   }
 

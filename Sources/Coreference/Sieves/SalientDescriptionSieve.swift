@@ -17,6 +17,7 @@ struct SalientDescriptionSieve: Sieve {
   static let farthest = 3
   /// One whose nation was told may lie further back.
   static let farthestCountryman = 12
+  private static let articleAndNoun = 2
 
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
     let salience = Salience(discourse: discourse)
@@ -86,7 +87,11 @@ struct SalientDescriptionSieve: Sieve {
       ComparisonSieve.comparison(in: mention, discourse) == nil
     else { return false }
     switch mention.type {
-    case .person: return true
+    // "the Queen", an office in capitals and nothing else, is one who has it.
+    case .person:
+      return mention.tokens.count > Self.articleAndNoun
+        || !discourse.tagged.tokens[mention.head].isCapitalised
+        || discourse.tagged.word(mention.head)?.role?.kind != .office
     case .unknown:
       let attribution = discourse.attributions[Int(discourse.attributionOfSource[place])]
       return (attribution.kind != .indirect || isDescriptive(mention, discourse))
@@ -115,7 +120,7 @@ struct SalientDescriptionSieve: Sieve {
   /// Whether nothing but a headline has used a description before: that names nobody.
   private func isOnlyHeaded(_ place: Int, _ chains: inout Chains, _ discourse: Discourse) -> Bool {
     let cluster = chains.cluster(of: place)
-    guard !cluster.isNamed, cluster.count == 2,
+    guard !cluster.isNamed,
       let edge = chains.edges.last(where: { Int($0.mention) == place })
     else { return false }
     return discourse.isInHeading(Int(edge.antecedent))
@@ -167,7 +172,9 @@ struct SalientDescriptionSieve: Sieve {
     // One called "Mr" in a text with a president is hardly the president.
     if role.kind == .office { return cluster.roles.isEmpty }
     return !cluster.roles.contains {
-      $0.kind == .office || $0.kind == .occupation || $0.kind == .voice
+      // A captain may be a flanker: both are players.
+      $0.kind == .office && !role.sharesWider(with: $0) || $0.kind == .occupation
+        || $0.kind == .voice
     }
   }
 

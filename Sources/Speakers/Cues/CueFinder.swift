@@ -123,9 +123,18 @@ public struct CueFinder: Sendable {
     in sentence: Range<Int>,
     of tagged: TaggedText
   ) -> (place: Int, end: Int)? {
+    let next = head + 1
+    if next < sentence.upperBound, let form = tagged.word(next)?.form,
+      let place = reporting.verbs.first(where: {
+        // "wonder aloud" brings other words than "wonder".
+        lexicon.reportingVerbs[$0].particle == form
+          && lexicon.reportingVerbs[$0].frames.contains(.quote)
+      })
+    {
+      return (place, next + 1)
+    }
     for place in reporting.verbs {
       guard let particle = lexicon.reportingVerbs[place].particle else { return (place, head + 1) }
-      let next = head + 1
       if next < sentence.upperBound, tagged.word(next)?.form == particle {
         return (place, next + 1)
       }

@@ -35,9 +35,17 @@ struct VerbGroup {
         isNegated = true
       } else if function == .to {
         let governor = before - 1
-        // "He used to say": not what he wants to say, but what he said.
+        // "He used to say", "she likes to say": not what he wants to say, but what he said.
         if governor >= sentence.lowerBound, tagged.isSemiModal(governor) {
           first = governor
+          hasAuxiliary = true
+          continue
+        }
+        // "He is said to have replied": what he replied, by hearsay.
+        if first < head, tagged.function(first) == .have,
+          let be = tagged.hearsay(endingAt: governor, in: sentence)
+        {
+          first = be
           hasAuxiliary = true
           continue
         }
@@ -63,6 +71,14 @@ extension TaggedText {
   func declines(_ token: Int) -> Bool {
     guard let reporting = word(token)?.reporting else { return false }
     return reporting.verbs.contains { lexicon.reportingVerbs[$0].declines }
+  }
+
+  /// Where "is said" begins if it ends at a token, or nil.
+  func hearsay(endingAt token: Int, in sentence: Range<Int>) -> Int? {
+    guard token > sentence.lowerBound, tags[token] == .verbParticiple,
+      word(token)?.reporting != nil, function(token - 1)?.isBe == true
+    else { return nil }
+    return token - 1
   }
 
   /// Whether a token is a verb that stands before "to" as a modal does: "used".

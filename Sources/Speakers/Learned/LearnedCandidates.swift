@@ -7,8 +7,28 @@ struct LearnedCandidates {
   let scene: ContentScene
   /// The rules' candidates, as the encoder was told of them.
   let rules: [AttributionCandidate]
+  /// The first tokens of the cues by which the rules see somebody report outside quotations, rising.
+  private let reports: [Int]
+  /// How many of the rules' candidates have a stretch of content that begins at a token.
+  private let claims: [Int: Int]
   private var context: AttributionContext { scene.context }
   private var tagged: TaggedText { context.tagged }
+
+  init(scene: ContentScene, rules: [AttributionCandidate]) {
+    self.scene = scene
+    self.rules = rules
+    claims = Dictionary(
+      rules.flatMap { $0.content.map { ($0.lowerBound, 1) } },
+      uniquingKeysWith: +
+    )
+    reports = rules.compactMap { rule in
+      guard let cue = rule.cue.first, rule.source != nil, rule.isTopLevel(in: scene.context),
+        rule.cueRecord?.reportingClass != .thought
+      else { return nil }
+      return cue.lowerBound
+    }
+    .sorted()
+  }
 
   /// The candidates of the windows, and the rules' candidates around no cue of theirs.
   func all(_ windows: [CueWindow]) -> [AttributionCandidate] {
@@ -29,10 +49,15 @@ struct LearnedCandidates {
     _ window: CueWindow,
     _ rule: AttributionCandidate?
   ) -> AttributionCandidate? {
-    let reading = LearnedReading(window, in: scene, fallback: rule?.source?.tokens)
+    let reading = LearnedReading(
+      window,
+      in: scene,
+      reports: reports,
+      fallback: rule?.source?.tokens
+    )
     var support = Support(window, reading)
     guard let rule else {
-      guard !reading.content.isEmpty else { return nil }
+      guard !reading.content.isEmpty, !isPlan(window.cue) else { return nil }
       return AttributionCandidate(
         content: reading.content,
         cue: [window.cue],
@@ -49,11 +74,15 @@ struct LearnedCandidates {
     var candidate = rule
     candidate.support = support
     candidate.confidence = support.score
-    if reading.content.isEmpty || isMoreExact(rule) { return candidate }
+    if reading.content.isEmpty || isMoreExact(rule) || endsBefore(reading, rule) {
+      return candidate
+    }
     candidate.rule = [Self.id, rule.rule].joined(separator: "+")
     candidate.content = reading.content
     candidate.cue = rule.cue.count == 1 ? [window.cue] : rule.cue.without(reading.content)
-    if let tokens = reading.source, tokens != rule.source?.tokens {
+    // A noun's owner or agent is plain: "rejected complaints from *drivers* that".
+    let isOwned = rule.rule == CueNounClause.id && isOwner(rule.source, of: window.cue)
+    if let tokens = reading.source, tokens != rule.source?.tokens, !isOwned {
       candidate.source = source(tokens, like: rule.source)
     }
     if let tokens = candidate.source?.tokens, candidate.cue.contains(where: { $0.overlaps(tokens) })
@@ -72,6 +101,52 @@ struct LearnedCandidates {
   /// what the encoder learned from.
   private func isMoreExact(_ rule: AttributionCandidate) -> Bool {
     rule.isVerbatim || rule.source?.rule == RelayedSource.id || rule.source?.rule == PassiveAgent.id
+      || spansParagraphs(rule)
+  }
+
+  /// Whether a source owns a noun that reports, or stands behind it with "from" or "by"; "a note of
+  /// caution" has none.
+  private func isOwner(_ source: SourcePhrase?, of cue: Range<Int>) -> Bool {
+    guard let tokens = source?.tokens, !tokens.overlaps(cue) else { return false }
+    return tokens.lowerBound == 0 || tagged.function(tokens.lowerBound - 1) != .of
+  }
+
+  /// Whether a noun's clause is over where the encoder reads on: "Assurances that it was safe | were
+  /// contradicted".
+  private func endsBefore(_ reading: LearnedReading, _ rule: AttributionCandidate) -> Bool {
+    guard rule.rule == CueNounClause.id, let ours = rule.content.last,
+      let theirs = reading.content.last
+    else { return false }
+    return ours.contains(theirs.lowerBound) && ours.upperBound < theirs.upperBound
+  }
+
+  /// Whether the content runs over paragraphs, a list or a long quotation, which the encoder's window
+  /// does not reach over, and nobody else has its beginning.
+  ///
+  /// “I saw it,” she said. *“It rained.* And in the next paragraph: *“Hard,”* she added.
+  private func spansParagraphs(_ rule: AttributionCandidate) -> Bool {
+    guard let first = rule.content.first, let last = rule.content.last,
+      tagged.paragraph(of: first.lowerBound) != tagged.paragraph(of: last.lowerBound)
+    else { return false }
+    let opens =
+      scene.context.quote(at: first.lowerBound) == nil
+      || scene.context.paragraphTokens(tagged.paragraph(of: first.lowerBound)).lowerBound
+        == first.lowerBound
+    return opens && rule.content.dropLast().allSatisfy { claims[$0.lowerBound, default: 0] < 2 }
+  }
+
+  /// Whether a phrase that names a source is followed by none: "according to plan".
+  private func isPlan(_ cue: Range<Int>) -> Bool {
+    let walker = PhraseWalker(tagged: tagged)
+    guard case .phrase = cue.lazy.compactMap(knownCue).first?.kind,
+      let phrase = walker.phrase(startingAt: cue.upperBound, to: tagged.tokens.count),
+      phrase.kind == .nominal
+    else { return false }
+    return !AccordingTo.isSource(phrase, in: tagged)
+  }
+
+  private func knownCue(at token: Int) -> Cue? {
+    context.cueOfToken[token] < 0 ? nil : context.cues[Int(context.cueOfToken[token])]
   }
 
   /// The share of the tokens of either content that both hold.
@@ -118,9 +193,7 @@ struct LearnedCandidates {
     let isQuoted = reading.content.contains {
       $0.contains { context.quote(at: $0, within: outer) != nil }
     }
-    let known = window.cue.lazy.compactMap { token in
-      context.cueOfToken[token] < 0 ? nil : context.cues[Int(context.cueOfToken[token])]
-    }.first
+    let known = window.cue.lazy.compactMap(knownCue).first
     let head = known?.head ?? window.cue.last { tagged.tags[$0].isVerb } ?? window.cue.lowerBound
     var reportingClass = known?.reportingClass ?? (isQuoted ? window.reportingClass : .thought)
     if !isQuoted, !reading.content.contains(where: isClause) { reportingClass = .thought }

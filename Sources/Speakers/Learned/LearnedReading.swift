@@ -23,8 +23,14 @@ struct LearnedReading {
   /// 99.5 % of the quotations in PolNeAR's training part that are mostly content are so entirely.
   static let snap = 0.5
 
-  /// Reads a window; `fallback` is the source where the encoder sees none, the rule's own.
-  init(_ window: CueWindow, in scene: ContentScene, fallback: Range<Int>? = nil) {
+  /// Reads a window; `reports` are the first tokens of cues by the rules, rising, and `fallback` is the
+  /// source where the encoder sees none, the rule's own.
+  init(
+    _ window: CueWindow,
+    in scene: ContentScene,
+    reports: [Int],
+    fallback: Range<Int>? = nil
+  ) {
     let parts = PartPath(window).parts
     let context = scene.context
     let seen =
@@ -36,6 +42,7 @@ struct LearnedReading {
     content = Self.snapped(runs, cue: window.cue, source: source, in: context)
       .compactMap { Self.inOneBlock($0, with: window.cue, in: scene) }
       .compactMap { Self.behind(told, $0) }
+      .filter { !Self.isOthers($0, cue: window.cue, reports, in: scene.tagged) }
       .compactMap { context.trimmed($0) }
     self.source = source
     contentChance = Self.meanChance(of: .content, runs, window)
@@ -171,6 +178,22 @@ struct LearnedReading {
     return low < high ? low..<high : nil
   }
 
+  /// Whether a run makes a further sentence, before which somebody reports anew.
+  ///
+  /// “I saw it,” Roth said. She added that it rained. *“Hard.”*
+  private static func isOthers(
+    _ run: Range<Int>,
+    cue: Range<Int>,
+    _ reports: [Int],
+    in tagged: TaggedText
+  ) -> Bool {
+    let sentence = tagged.tokens[cue.lowerBound].sentence
+    guard run.lowerBound > cue.upperBound, tagged.tokens[run.lowerBound].sentence > sentence,
+      let last = reports.last(before: run.lowerBound)
+    else { return false }
+    return last >= cue.upperBound && tagged.tokens[last].sentence > sentence
+  }
+
   /// What of a run stands behind the one told.
   private static func behind(_ told: Range<Int>?, _ run: Range<Int>) -> Range<Int>? {
     guard let told, run.lowerBound >= told.lowerBound, run.lowerBound < told.upperBound else {
@@ -232,6 +255,16 @@ extension TaggedText {
 }
 
 extension [Int] {
+  /// The last of rising numbers that is less than another.
+  func last(before limit: Int) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < limit { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? self[low - 1] : nil
+  }
+
   /// Rising numbers as stretches of neighbours.
   var runs: [Range<Int>] {
     var runs: [Range<Int>] = []

@@ -82,7 +82,7 @@ struct SubjectAfter {
 
   private func isLocal(_ token: Int) -> Bool {
     switch tagged.function(token) {
-    case .in, .at, .with: true
+    case .in, .at, .on, .with: true
     default: false
     }
   }

@@ -20,7 +20,7 @@ struct AccordingTo: LayoutRule {
     let after = SubjectAfter(tagged: tagged)
     guard
       let core = after.walker.phrase(startingAt: cue.tokens.upperBound, to: region.upperBound),
-      !after.walker.isTime(core.tokens), isSource(core, in: tagged)
+      !after.walker.isTime(core.tokens), Self.isSource(core, in: tagged)
     else { return nil }
     let end = sourceEnd(of: core, in: region, scene: scene, after: after)
     let span = core.tokens.lowerBound..<end
@@ -50,7 +50,7 @@ struct AccordingTo: LayoutRule {
 
   /// Whether a phrase can be a source: a bare singular cannot, "according to plan", unless it names a
   /// role or body, "according to police".
-  private func isSource(_ phrase: NounPhrase, in tagged: TaggedText) -> Bool {
+  static func isSource(_ phrase: NounPhrase, in tagged: TaggedText) -> Bool {
     guard phrase.kind == .nominal, phrase.tokens.count == 1,
       tagged.tags[phrase.head] == .noun, !tagged.tokens[phrase.head].isCapitalised
     else { return phrase.kind != .other }

@@ -23,13 +23,13 @@ struct CueNounClause: LayoutRule {
     if source == nil, place < region.upperBound, isAgentMark(tagged.function(place)),
       let phrase = after.walker.phrase(startingAt: place + 1, to: region.upperBound)
     {
-      let end = after.chainEnd(of: phrase, to: region.upperBound, inApposition: true)
+      let end = agentEnd(of: phrase, to: region.upperBound, after)
       source = (place + 1)..<end
       place = end
     }
-    guard let source, place + 1 < region.upperBound, tagged.function(place) == .that,
-      tagged.tags[place] == .preposition
-    else { return nil }
+    // "The board's explanation, | that the quay leaks"; "a warning from Roth, the pilot, | that".
+    if place < region.upperBound, tagged.tokens[place].kind == .comma { place += 1 }
+    guard let source, place + 1 < region.upperBound, opensClause(place, after) else { return nil }
     let clause = CueClause(
       cue: cue,
       region: region,
@@ -53,6 +53,28 @@ struct CueNounClause: LayoutRule {
       rule: Self.id,
       confidence: Self.confidence
     )
+  }
+
+  /// The end of an agent with its apposition: "from Roth, the pilot".
+  private func agentEnd(of phrase: NounPhrase, to limit: Int, _ after: SubjectAfter) -> Int {
+    let tagged = after.walker.tagged
+    let end = after.chainEnd(of: phrase, to: limit, inApposition: true)
+    guard end + 1 < limit, tagged.tokens[end].kind == .comma,
+      let other = after.walker.phrase(startingAt: end + 1, to: limit), other.kind != .pronoun,
+      !after.walker.isTime(other.tokens)
+    else { return end }
+    let wider = after.chainEnd(of: other, to: limit, inApposition: true)
+    return wider < limit && tagged.tokens[wider].kind == .comma ? wider : end
+  }
+
+  /// Whether "that" opens a clause: behind a comma it is tagged as a relative pronoun, which a verb
+  /// follows.
+  private func opensClause(_ token: Int, _ after: SubjectAfter) -> Bool {
+    let tagged = after.walker.tagged
+    guard tagged.function(token) == .that else { return false }
+    if tagged.tags[token] == .preposition { return true }
+    return tagged.tags[token] == .question && tagged.tokens[token - 1].kind == .comma
+      && !after.startsVerb(token + 1, to: tagged.tokens.count)
   }
 
   private func isAgentMark(_ function: FunctionWord?) -> Bool {
@@ -79,7 +101,12 @@ struct CueNounClause: LayoutRule {
     let end = scene.ends.find(from: start, of: clause)
     guard isSubject(clause, in: scene) else { return end }
     var verbs = 0
-    for token in start..<end where scene.context.quote(at: token) == clause.outer {
+    for token in start..<end {
+      if let quote = scene.context.quote(at: token, within: clause.outer) {
+        // “the mare *“could win it”* | looked”: a quotation with a verb is a clause.
+        if verbs == 0, scene.hasFiniteVerb(scene.context.quoteTokens[quote]) { verbs = 1 }
+        continue
+      }
       // A past tense behind a finished clause is often tagged as a participle.
       let isVerb =
         tagged.tags[token].isFiniteVerb
@@ -90,7 +117,7 @@ struct CueNounClause: LayoutRule {
         let hasSubject =
           tagged.nounPhrase(at: token - 1)?.kind == .pronoun
           || tagged.tags[token - 1] == .question || tagged.tags[token - 1] == .existential
-        if verbs == 2, !hasSubject { return token }
+        if verbs == 2, !hasSubject { return scene.ends.trimmed(token, from: start) }
       }
     }
     return end

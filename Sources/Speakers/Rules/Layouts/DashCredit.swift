@@ -1,7 +1,8 @@
 import Quotation
 import Syntax
 
-/// A quotation credited behind a dash, as surveys and epigraphs have it: *“The fog can wait.”* — Lena Roth.
+/// A quotation credited behind a dash or in brackets, as surveys and epigraphs have it: *“The fog can
+/// wait.”* — Lena Roth; *“The fog can wait.”* (Lena Roth, pilot).
 struct DashCredit: LayoutRule {
   static let id = "dash-credit"
   static let confidence = 0.93
@@ -17,18 +18,22 @@ struct DashCredit: LayoutRule {
       let dash = tokens.upperBound
       guard context.quotes[place].marking == .marks, context.quotes[place].parent == nil,
         context.quotes[place].closure != .continued, !tokens.isEmpty, dash < tagged.tokens.count,
-        tagged.tokens[dash].kind == .dash, opensBlock(place, in: scene),
+        isMark(dash, in: tagged), opensBlock(place, in: scene),
         tagged.paragraph(of: dash) - tagged.paragraph(of: tokens.upperBound - 1) <= 1,
         let credit = credit(behind: dash, in: scene)
       else { return nil }
       return AttributionCandidate(
         content: scene.withContinued(place),
-        cue: [dash..<(dash + 1)],
+        cue: tagged.tokens[dash].kind == .dash ? [dash..<(dash + 1)] : [],
         source: credit,
         rule: Self.id,
         confidence: Self.confidence
       )
     }
+  }
+
+  private func isMark(_ token: Int, in tagged: TaggedText) -> Bool {
+    tagged.tokens[token].kind == .dash || tagged.tokens[token].kind == .openingBracket
   }
 
   /// Whether nothing stands before a quotation in its paragraph.
@@ -43,6 +48,10 @@ struct DashCredit: LayoutRule {
     let block = scene.context.paragraphTokens(tagged.paragraph(of: dash))
     var rest = (dash + 1)..<block.upperBound
     if let last = rest.last, tagged.tokens[last].kind == .terminal {
+      rest = rest.lowerBound..<last
+    }
+    if tagged.tokens[dash].kind == .openingBracket {
+      guard let last = rest.last, tagged.tokens[last].kind == .closingBracket else { return nil }
       rest = rest.lowerBound..<last
     }
     guard let first = rest.first, rest.count <= Self.longestCredit,

@@ -33,6 +33,12 @@ struct HeadlineColon: LayoutRule {
     if let quote = wholeQuote(left, of: scene), let source = source(in: right, of: scene) {
       return made([scene.context.quoteTokens[quote]], cue: cue, source: source)
     }
+    if isColon, scene.hasFiniteVerb(left), let source = source(in: right, of: scene),
+      isRole(right, in: tagged)
+    {
+      let end = scene.ends.trimmed(left.upperBound, from: left.lowerBound)
+      return made([left.lowerBound..<end], cue: cue, source: source)
+    }
     guard isColon, let source = source(in: left, of: scene) else { return nil }
     if let quote = wholeQuote(right, of: scene) {
       return made([scene.context.quoteTokens[quote]], cue: cue, source: source)
@@ -81,6 +87,14 @@ struct HeadlineColon: LayoutRule {
       rule: Self.id,
       confidence: Self.confidence
     )
+  }
+
+  /// Whether a side is somebody by office or a body, and nothing else: "former engineer", "police".
+  private func isRole(_ side: Range<Int>, in tagged: TaggedText) -> Bool {
+    guard let last = side.last, tagged.nounPhrase(at: last)?.tokens.upperBound == side.upperBound
+    else { return false }
+    let word = tagged.word(last)
+    return word?.role != nil || word?.body.map { $0.kind != .document } == true
   }
 
   /// Whether a name before a colon is somebody's: it recurs in the text behind the headline, and is

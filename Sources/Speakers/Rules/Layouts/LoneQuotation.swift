@@ -30,7 +30,7 @@ struct LoneQuotation {
   ) -> Answer? {
     let context = scene.context
     let tokens = context.quoteTokens[quote]
-    guard let first = tokens.first, standsAlone(quote, in: scene) else { return nil }
+    guard let first = tokens.first, scene.standsAlone(quote) else { return nil }
     let paragraph = scene.tagged.paragraph(of: first)
     let previous = found.lastIndex { $0.firstToken < first && $0.isTopLevel(in: context) }
     if let previous, found[previous].paragraph(in: scene) == paragraph {
@@ -41,7 +41,9 @@ struct LoneQuotation {
         if found[previous].isQuoted(in: context), found[previous].source?.rule != Self.id {
           return .extends(previous)
         }
-        return .stands(repeated(found[previous], for: quote, in: scene))
+        if found[previous].cueRecord?.reportingClass != .thought {
+          return .stands(repeated(found[previous], for: quote, in: scene))
+        }
       }
     }
     let isTurn = context.quotes[quote].marking == .dash
@@ -50,7 +52,12 @@ struct LoneQuotation {
       ? turnBeforeLast(first, after: found, in: scene)
       : speakerBefore(first, after: previous.map { found[$0] }, in: scene)
     let introduced = isTurn ? nil : nameBefore(first, in: scene)
-    guard let source = introduced ?? known ?? subjectBefore(first, in: scene) else { return nil }
+    // Who only thought something did not have the floor.
+    let isHeld = previous.map { found[$0].cueRecord?.reportingClass != .thought } ?? false
+    guard
+      let source = introduced ?? (isHeld ? known : nil) ?? subjectBefore(first, in: scene)
+        ?? onlyPerson(before: first, in: scene) ?? known
+    else { return nil }
     return .stands(
       AttributionCandidate(
         content: scene.withContinuation(quote),
@@ -61,23 +68,6 @@ struct LoneQuotation {
         confidence: Self.farConfidence
       )
     )
-  }
-
-  /// Whether a stretch makes sentences of its own and speaks.
-  private func standsAlone(_ quote: Int, in scene: ContentScene) -> Bool {
-    let context = scene.context
-    let stretch = context.quotes[quote]
-    guard stretch.marking != .label, stretch.parent == nil, stretch.continues == nil,
-      stretch.role == .utterance, let first = context.quoteTokens[quote].first,
-      let last = context.quoteTokens[quote].last
-    else { return false }
-    let opening = scene.tagged.sentenceTokens[scene.tagged.tokens[first].sentence]
-    let closing = scene.tagged.sentenceTokens[scene.tagged.tokens[last].sentence]
-    return scene.isSentenceStart(first, in: opening)
-      && (last + 1 >= closing.upperBound
-        || ((last + 1)..<closing.upperBound).allSatisfy {
-          scene.tagged.tokens[$0].kind == .terminal || scene.tagged.tokens[$0].kind == .comma
-        })
   }
 
   /// A new attribution of the same source and cue.
@@ -124,6 +114,48 @@ struct LoneQuotation {
       tagged.nounPhrase(at: last)?.kind == .name
     else { return nil }
     return subject
+  }
+
+  /// The only name of a person in the sentence before, of the same paragraph: “Few people expected
+  /// it, least of all Nora Hale. *“I had packed.”*”
+  private func onlyPerson(before first: Int, in scene: ContentScene) -> SourcePhrase? {
+    let tagged = scene.tagged
+    let sentence = tagged.tokens[first].sentence
+    guard sentence > 0,
+      tagged.segmentation.sentences[sentence - 1].paragraph == tagged.paragraph(of: first)
+    else { return nil }
+    var only: NounPhrase?
+    var token = tagged.sentenceTokens[sentence - 1].lowerBound
+    while token < tagged.sentenceTokens[sentence - 1].upperBound {
+      guard let phrase = tagged.nounPhrase(at: token) else {
+        token += 1
+        continue
+      }
+      token = max(token + 1, phrase.tokens.upperBound)
+      guard phrase.kind == .name, isPersonLike(phrase.tokens, in: tagged) else { continue }
+      if only != nil { return nil }
+      only = phrase
+    }
+    return only.map {
+      SourcePhrase(
+        tokens: $0.tokens,
+        speaker: $0.tokens,
+        rule: Self.id,
+        confidence: Self.farConfidence,
+        ownsPlace: false
+      )
+    }
+  }
+
+  /// Whether a name has two parts or more and none of them is a place's or a body's.
+  private func isPersonLike(_ name: Range<Int>, in tagged: TaggedText) -> Bool {
+    if let (_, meaning) = tagged.longestPhrase(at: name.lowerBound), case .place = meaning {
+      return false
+    }
+    return name.count > 1
+      && name.allSatisfy {
+        tagged.tags[$0].isProperNoun && tagged.word($0)?.body == nil && tagged.place($0) == nil
+      }
   }
 
   /// Who spoke the turn before the last of a dialogue between dashes, where turns alternate.
@@ -175,4 +207,22 @@ struct LoneQuotation {
 
   /// How many sentences may lie between a report and the quotation that carries it on.
   static let nearSentences = 2
+}
+
+extension ContentScene {
+  /// Whether a stretch makes sentences of its own and speaks.
+  func standsAlone(_ quote: Int) -> Bool {
+    let stretch = context.quotes[quote]
+    guard stretch.marking != .label, stretch.parent == nil, stretch.continues == nil,
+      stretch.role == .utterance, let first = context.quoteTokens[quote].first,
+      let last = context.quoteTokens[quote].last
+    else { return false }
+    let opening = tagged.sentenceTokens[tagged.tokens[first].sentence]
+    let closing = tagged.sentenceTokens[tagged.tokens[last].sentence]
+    return isSentenceStart(first, in: opening)
+      && (last + 1 >= closing.upperBound
+        || ((last + 1)..<closing.upperBound).allSatisfy {
+          tagged.tokens[$0].kind == .terminal || tagged.tokens[$0].kind == .comma
+        })
+  }
 }

@@ -1,0 +1,41 @@
+import Lexicon
+import Syntax
+
+/// Words that a cue brings and that tell nothing: “The trust said *nothing until Friday*”, “an official
+/// who asked *not to be named*”.
+struct EmptyContent {
+  let tagged: TaggedText
+
+  /// Words behind "nothing" among which the verb of its clause stands: "nothing else would".
+  private static let verbReach = 3
+
+  /// Whether a candidate's content is of that kind.
+  func isAll(of candidate: AttributionCandidate) -> Bool {
+    guard let content = candidate.content.first, !candidate.cue.isEmpty else { return false }
+    return candidate.content.count == 1 && (isNothing(content) || isVerbAlone(content))
+      || isAnonymity(content)
+  }
+
+  /// "Asked, | she shrugged": a verb by itself is nothing that was said.
+  private func isVerbAlone(_ content: Range<Int>) -> Bool {
+    content.count == 1 && tagged.tags[content.lowerBound].isVerb
+  }
+
+  private func isNothing(_ content: Range<Int>) -> Bool {
+    guard let first = content.first,
+      tagged.word(first).flatMap({ IndefinitePronoun(rawValue: $0.form) }) == .nothing
+    else { return false }
+    // "nothing had been decided"
+    return !content.dropFirst().prefix(Self.verbReach).contains {
+      tagged.tags[$0].isFiniteVerb || tagged.function($0)?.isAuxiliary == true
+    }
+  }
+
+  private func isAnonymity(_ content: Range<Int>) -> Bool {
+    let first = content.lowerBound
+    guard content.count > 3, tagged.function(first)?.isNegation == true,
+      tagged.function(first + 1) == .to, tagged.function(first + 2)?.isBe == true
+    else { return false }
+    return tagged.word(first + 3).flatMap { NamingVerb(rawValue: $0.form) } != nil
+  }
+}
