@@ -32,7 +32,7 @@
 #   make models  makes the word classes in Lexicons and the model in Models from ../shared again (some
 #                three hours on two cores; needs Training/encoder/requirements.txt)
 #   make antecedents
-#                makes only the ranker of pronouns' antecedents again (some five minutes)
+#                makes only the ranker of pronouns' antecedents again (some ten minutes)
 #   make retrain GOLD=my.jsonl MODEL=my.model
 #                goes on from the shipped model with gold attributions of your own
 #   make bless   writes the golden records of Fixtures anew; look at the difference before you commit

@@ -82,7 +82,7 @@ let package = Package(
     stage("Speakers", ["Text", "Lexicon", "Syntax", "Quotation", "Encoder"]),
     stage(
       "Coreference",
-      ["CModels", "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Speakers"]
+      ["CModels", "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers"]
     ),
     stage("Circumstances", ["Text", "Lexicon", "Syntax", "Quotation", "Speakers"]),
     stage(

@@ -1,3 +1,4 @@
+package import Encoder
 public import Mentions
 public import Quotation
 public import Speakers
@@ -36,11 +37,29 @@ public struct CoreferenceResolver: Sendable {
     mentions: [Mention],
     attributions: [Attribution]
   ) -> CoreferenceChains {
+    resolve(
+      tagged: tagged,
+      quotes: quotes,
+      mentions: mentions,
+      attributions: attributions,
+      states: nil
+    )
+  }
+
+  /// Who is who in a text; with what the encoder knows of its tokens, if it read them.
+  package func resolve(
+    tagged: TaggedText,
+    quotes: [QuotedStretch],
+    mentions: [Mention],
+    attributions: [Attribution],
+    states: TokenStates?
+  ) -> CoreferenceChains {
     let discourse = Discourse(
       tagged: tagged,
       mentions: mentions,
       quotes: quotes,
-      attributions: attributions
+      attributions: attributions,
+      states: states
     )
     let words = Vocabulary(of: mentions, in: tagged)
     var chains = linked(discourse, words, journal: nil)

@@ -1,3 +1,4 @@
+import Encoder
 import Lexicon
 import Mentions
 import Quotation
@@ -13,6 +14,8 @@ struct Discourse {
   let mentions: [Mention]
   let quotes: [QuotedStretch]
   let attributions: [Attribution]
+  /// What the encoder knows of each token, if it read the text.
+  let states: TokenStates?
   /// For each mention its position in its clause.
   let positions: [Position]
   /// For each mention the innermost stretch of somebody's quoted words around it, or -1.
@@ -36,9 +39,11 @@ struct Discourse {
     tagged: TaggedText,
     mentions: [Mention],
     quotes: [QuotedStretch],
-    attributions: [Attribution]
+    attributions: [Attribution],
+    states: TokenStates? = nil
   ) {
     self.tagged = tagged
+    self.states = states
     self.mentions = mentions
     self.quotes = quotes
     self.attributions = attributions

@@ -91,7 +91,7 @@ public struct Analyzer: Sendable {
     let quotes = quoteFinder.find(in: tagged)
     didFinish(.quotation)
     let cues = attributor.cues(in: tagged)
-    let attributions = attributor.attribute(tagged: tagged, quotes: quotes, cues: cues)
+    let (attributions, states) = attributor.read(tagged: tagged, quotes: quotes, cues: cues)
     didFinish(.speakers)
     let mentions = mentionFinder.find(
       in: tagged,
@@ -103,12 +103,13 @@ public struct Analyzer: Sendable {
       tagged: tagged,
       quotes: quotes,
       mentions: mentions,
-      attributions: attributions
+      attributions: attributions,
+      states: states
     )
     didFinish(.coreference)
     let circumstances = circumstances.find(in: tagged, quotes: quotes, attributions: attributions)
     didFinish(.circumstances)
-    return Analysis(
+    var analysis = Analysis(
       article: article,
       tagged: tagged,
       quotes: quotes,
@@ -118,6 +119,8 @@ public struct Analyzer: Sendable {
       chains: chains,
       circumstances: circumstances
     ).withQuotationsApart(at: .paragraph)
+    analysis.states = states
+    return analysis
   }
 
   /// What the ranker of pronouns is asked about an analysed article, and the chain of each mention.

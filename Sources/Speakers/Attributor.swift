@@ -43,13 +43,24 @@ public struct Attributor: Sendable {
     quotes: [QuotedStretch],
     cues: [Cue]
   ) -> [Attribution] {
+    read(tagged: tagged, quotes: quotes, cues: cues).attributions
+  }
+
+  /// The attributions of a text, and what the encoder knows of its tokens, if there is one.
+  package func read(
+    tagged: TaggedText,
+    quotes: [QuotedStretch],
+    cues: [Cue]
+  ) -> (attributions: [Attribution], states: TokenStates?) {
     let scene = scene(tagged: tagged, quotes: quotes, cues: cues)
     let context = scene.context
     let proposed = candidates(in: scene)
     var candidates = proposed
+    var states: TokenStates?
     if let encoder {
-      let windows = encoder.windows(of: scene, rules: proposed)
-      candidates = LearnedCandidates(scene: scene, rules: proposed).all(windows)
+      let encoded = encoder.encode(scene, rules: proposed)
+      candidates = LearnedCandidates(scene: scene, rules: proposed).all(encoded.windows)
+      states = encoded.states
     }
     for rule in rules.plainLayouts { candidates += rule.propose(in: scene) }
     candidates.removeAll(where: EmptyContent(tagged: tagged).isAll)
@@ -59,7 +70,8 @@ public struct Attributor: Sendable {
       hasLoneQuotations: rules.hasLoneQuotations
     )
     let standing = resolver.resolve(candidates, doubted: encoder == nil ? [] : proposed)
-    return AttributionWriter(context: context, calibrator: calibrator).write(standing)
+    let writer = AttributionWriter(context: context, calibrator: calibrator)
+    return (writer.write(standing), states)
   }
 
   /// The least confidence of a candidate that may stand beside an encoder.

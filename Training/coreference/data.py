@@ -5,6 +5,8 @@ import numpy
 
 # As in ChoiceExport.swift.
 SCALE = 64
+# As in TokenStates.swift.
+STATE_SCALE = 8
 
 
 @dataclasses.dataclass
@@ -12,6 +14,9 @@ class Choice:
     """A pronoun: a row for each mention that may be meant and a last one for nobody."""
 
     rows: numpy.ndarray
+    # The encoder's states at the head of the pronoun, and at that of each row's mention; zeros for nobody.
+    pronoun: numpy.ndarray
+    others: numpy.ndarray
     # For each row whether it is an answer, and the chain it is of.
     meant: numpy.ndarray
     chains: list
@@ -20,10 +25,21 @@ class Choice:
     gold: tuple = ()
 
 
+@dataclasses.dataclass
+class Kind:
+    """What choices are made of: the names of the columns, and the encoder's model with the width of its states."""
+
+    columns: list
+    width: int
+    model: str
+
+
 def read(path):
     with open(path, encoding="utf-8") as lines:
         columns = json.loads(next(lines))["columns"]
-        return columns, [json.loads(line) for line in lines]
+        documents = [json.loads(line) for line in lines]
+    states = next(state for document in documents for state in document["states"] if state)
+    return Kind(columns, len(states) // 2, documents[0]["model"]), documents
 
 
 def rows_of(choice, columns):
@@ -31,11 +47,22 @@ def rows_of(choice, columns):
     return rows.reshape(len(choice["candidates"]) + 1, len(columns))
 
 
+def states_of(document, choice):
+    """The states of a choice's pronoun and of its rows."""
+
+    def state(mention):
+        numbers = numpy.frombuffer(bytes.fromhex(document["states"][mention]), dtype=numpy.int8)
+        return numbers.astype(numpy.float32) / STATE_SCALE
+
+    pronoun = state(choice["mention"])
+    return pronoun, numpy.stack([state(place) for place in choice["candidates"]] + [numpy.zeros_like(pronoun)])
+
+
 def gap(choices, tsv):
     """GAP's pronouns, each with its two names."""
     with open(tsv, encoding="utf-8") as lines:
         gold = {row["ID"]: row for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)}
-    columns, documents = read(choices)
+    kind, documents = read(choices)
     result = []
     for document in documents:
         row, mentions = gold[document["id"]], document["mentions"]
@@ -44,7 +71,9 @@ def gap(choices, tsv):
         found = [choice for choice in document["choices"] if mentions[choice["mention"]][2] == pronoun]
         if not found:
             none = numpy.zeros(0, dtype=bool)
-            result.append(Choice(numpy.zeros((0, len(columns)), numpy.float32), none, [], (none, none), answers))
+            empty = numpy.zeros((0, len(kind.columns)), numpy.float32)
+            states = numpy.zeros((0, kind.width), numpy.float32)
+            result.append(Choice(empty, states, states, none, [], (none, none), answers))
             continue
         choice = found[0]
         chains = [mentions[place][4] for place in choice["candidates"]] + [None]
@@ -55,13 +84,14 @@ def gap(choices, tsv):
             named = {m[4] for m in mentions if m[0] < end and m[1] > start and m[0] != pronoun}
             names.append(numpy.array([chain in named for chain in chains]))
         meant = next((rows for rows, is_answer in zip(names, answers) if is_answer), ~(names[0] | names[1]))
-        result.append(Choice(rows_of(choice, columns), meant, chains, tuple(names), answers))
-    return columns, result
+        rows = rows_of(choice, kind.columns)
+        result.append(Choice(rows, *states_of(document, choice), meant, chains, tuple(names), answers))
+    return kind, result
 
 
 def gum(choices, gold):
     """GUM's pronouns: those of the same chain are meant, and nobody where there is none."""
-    columns, documents = read(choices)
+    kind, documents = read(choices)
     with open(gold, encoding="utf-8") as lines:
         records = {record["id"]: record for record in map(json.loads, lines)}
     result = []
@@ -74,8 +104,9 @@ def gum(choices, gold):
             meant = [mine is not None and golden[place] == mine for place in choice["candidates"]]
             meant.append(not any(meant))
             chains = [mentions[place][4] for place in choice["candidates"]] + [None]
-            result.append(Choice(rows_of(choice, columns), numpy.array(meant), chains))
-    return columns, result
+            rows = rows_of(choice, kind.columns)
+            result.append(Choice(rows, *states_of(document, choice), numpy.array(meant), chains))
+    return kind, result
 
 
 def gold_chains(record):

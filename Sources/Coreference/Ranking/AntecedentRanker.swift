@@ -1,11 +1,13 @@
 import CModels
+import Encoder
 import Glibc
 
 /// A small network that says how likely each of those who may be meant by a pronoun is.
 ///
-/// A hidden layer beside a linear one, over the columns of `PairColumn`. Trained by
-/// Training/coreference/train.py, which writes the file: a line a row of weights, whole multiples
-/// of one in `scale`.
+/// A hidden layer beside a linear one, over the columns of `PairColumn`; and the encoder's states at the
+/// heads of both mentions, by a product of projections and in the hidden layer. The mean of several such
+/// networks, side by side. Trained by Training/coreference/train.py, which writes the file: a line a row
+/// of weights, whole multiples of one in `scale`.
 public struct AntecedentRanker: Sendable {
   /// For each column what it adds to the hidden units, those of a column one behind the other.
   private let hidden: [Float]
@@ -14,6 +16,8 @@ public struct AntecedentRanker: Sendable {
   private let direct: [Float]
   private let output: [Float]
   private let outputBias: Float
+  private let members: Int
+  let contexts: ContextWeights
 
   /// The ranker that was built into the program.
   ///
@@ -31,25 +35,39 @@ public struct AntecedentRanker: Sendable {
   /// - Throws: for text that is no such file, or was trained on other columns.
   public init(_ text: String) throws(RankerError) {
     let file = try RankerFile(text)
-    hiddenBias = file.hidden.map { $0[0] }
-    hidden = PairColumn.allCases.flatMap { column in
-      file.hidden.map { $0[column.rawValue + 1] }
-    }
+    let units = file.members.flatMap(\.hidden)
+    hiddenBias = units.map { $0[0] }
+    hidden = PairColumn.allCases.flatMap { column in units.map { $0[column.rawValue + 1] } }
     direct = file.direct
     output = Array(file.output.dropFirst())
     outputBias = file.output[0]
+    members = file.members.count
+    contexts = ContextWeights(file)
   }
 
-  /// The scores of rows, each as wide as `PairColumn` has cases.
-  func scores(_ rows: [Float]) -> [Float] {
+  /// The rows of mentions in one part of a pair.
+  func rows(_ part: ContextWeights.Part, _ states: TokenStates, _ tokens: [Int]) -> [[Float]] {
+    part.rows(states, tokens: tokens, units: hiddenBias.count, members: members)
+  }
+
+  /// The scores of a choice's rows, with the contexts of its mentions if there are any.
+  private func scores(_ choice: RankedChoice, _ contexts: inout MentionContexts?) -> [Float] {
     let (width, count) = (direct.count, hiddenBias.count)
-    var units = hiddenBias
-    return stride(from: 0, to: rows.count, by: width).map { start in
+    let pronoun = contexts?.pronoun(choice.mention)
+    let factors = self.contexts.pronoun.factors
+    let base = pronoun.map { row in (0..<count).map { hiddenBias[$0] + row[factors + $0] } }
+    return (0...choice.candidates.count).map { place in
       var score = outputBias
-      units.replaceSubrange(0..<count, with: hiddenBias)
+      var units = base ?? hiddenBias
+      if let pronoun, place < choice.candidates.count,
+        let other = contexts?.other(choice.candidates[place])
+      {
+        for factor in 0..<factors { score += pronoun[factor] * other[factor] }
+        for unit in 0..<count { units[unit] += other[factors + unit] }
+      }
       for column in 0..<width {
         // Most columns are flags, and most flags are not set.
-        let value = rows[start + column]
+        let value = choice.rows[place * width + column]
         if value == 0 { continue }
         score += value * direct[column]
         add(value, ofColumn: column, to: &units)
@@ -76,8 +94,12 @@ public struct AntecedentRanker: Sendable {
   ///
   /// The likeliest chain is that whose mentions' shares sum up to most; its likeliest mention stands
   /// for it.
-  func best(of choice: RankedChoice, _ chains: inout Chains) -> Int? {
-    let scores = scores(choice.rows)
+  func best(
+    of choice: RankedChoice,
+    _ contexts: inout MentionContexts?,
+    _ chains: inout Chains
+  ) -> Int? {
+    let scores = scores(choice, &contexts)
     guard let most = scores.max(), let nobody = scores.last else { return nil }
     var totals: [Int: Float] = [:]
     var best: (root: Int, total: Float)?

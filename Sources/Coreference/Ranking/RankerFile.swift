@@ -1,40 +1,98 @@
 /// The text of a ranker's file as numbers.
 struct RankerFile {
-  let direct: [Float]
-  /// The bias and a weight a hidden unit.
-  let output: [Float]
-  /// For each hidden unit its bias and a weight a column.
-  let hidden: [[Float]]
+  /// A network of the mean: its projections of states, and its hidden units.
+  struct Member {
+    /// For each number of the product the weights of a pronoun's state.
+    var pronounFactors: [[Float]] = []
+    /// For each number of the product the weights of another's state.
+    var otherFactors: [[Float]] = []
+    /// For each number that the hidden units see the weights of a pronoun's state.
+    var pronounInputs: [[Float]] = []
+    /// For each number that the hidden units see the weights of another's state.
+    var otherInputs: [[Float]] = []
+    /// For each hidden unit its bias, a weight a column, and one a number of either state's inputs.
+    var hidden: [[Float]] = []
+  }
 
-  private static let magic = "dixit-antecedents 1"
+  /// The checksum of the encoder's model whose states it was trained on.
+  let model: UInt64
+  /// How many numbers a state has.
+  let width: Int
+  let direct: [Float]
+  /// The bias and a weight a hidden unit, those of a member behind those of the one before.
+  let output: [Float]
+  let members: [Member]
+
+  private static let magic = "dixit-antecedents 2"
 
   init(_ text: String) throws(RankerError) {
     let lines = text.split(separator: "\n")
     guard lines.first.map(String.init) == Self.magic else { throw .notAModel }
-    var rows: [String: [[Substring]]] = [:]
+    let columns = PairColumn.allCases.map { "\($0)" }
+    var scale: Float = 0
+    var states: (width: Int, model: UInt64)?
+    var direct: [Float] = []
+    var output: [Float] = []
+    var members: [Member] = []
     for line in lines.dropFirst() {
       let fields = line.split(separator: " ")
-      guard let name = fields.first else { continue }
-      rows[String(name), default: []].append(Array(fields.dropFirst()))
-    }
-    let columns = PairColumn.allCases.map { "\($0)" }
-    guard rows["columns"]?.first?.map(String.init) == columns else { throw .otherColumns }
-    guard let scale = rows["scale"]?.first?.first.flatMap({ Float($0) }), scale > 0 else {
-      throw .damaged
-    }
-    func numbers(_ name: String, _ count: Int) throws(RankerError) -> [[Float]] {
-      try (rows[name] ?? []).map { fields throws(RankerError) in
-        let values = fields.compactMap { Float($0) }
-        guard values.count == fields.count, values.count == count else { throw .damaged }
-        return values.map { $0 / scale }
+      let values = Array(fields.dropFirst())
+      func numbers() throws(RankerError) -> [Float] {
+        let numbers = values.compactMap { Float($0) }
+        guard numbers.count == values.count, scale > 0 else { throw .damaged }
+        return numbers.map { $0 / scale }
+      }
+      if members.isEmpty, Self.ofMember.contains(String(fields[0])) { throw .damaged }
+      switch fields[0] {
+      case "columns": guard values.map(String.init) == columns else { throw .otherColumns }
+      case "scale": scale = values.first.flatMap { Float($0) } ?? 0
+      case "states":
+        guard values.count == 2, let width = Int(values[0]), width > 0,
+          let model = UInt64(values[1], radix: 16)
+        else { throw .damaged }
+        states = (width, model)
+      case "direct": direct = try numbers()
+      case "output": output = try numbers()
+      case "member": members.append(Member())
+      case "pronoun-factor": members[members.count - 1].pronounFactors.append(try numbers())
+      case "other-factor": members[members.count - 1].otherFactors.append(try numbers())
+      case "pronoun-input": members[members.count - 1].pronounInputs.append(try numbers())
+      case "other-input": members[members.count - 1].otherInputs.append(try numbers())
+      case "hidden": members[members.count - 1].hidden.append(try numbers())
+      default: throw .damaged
       }
     }
-    hidden = try numbers("hidden", columns.count + 1)
-    guard let direct = try numbers("direct", columns.count).first,
-      let output = try numbers("output", hidden.count + 1).first
-    else { throw .damaged }
+    guard let states else { throw .damaged }
+    (width, model) = states
     self.direct = direct
     self.output = output
+    self.members = members
+    try check(columns: columns.count)
+  }
+
+  /// What belongs to a member and stands behind the line that begins it.
+  private static let ofMember: Set<String> = [
+    "pronoun-factor", "other-factor", "pronoun-input", "other-input", "hidden",
+  ]
+
+  /// Whether all rows are as long as they have to be, and all members of one size.
+  private func check(columns: Int) throws(RankerError) {
+    guard let first = members.first, direct.count == columns,
+      output.count == 1 + members.count * first.hidden.count
+    else { throw .damaged }
+    let inputs = 1 + columns + 2 * first.pronounInputs.count
+    for member in members {
+      let projections =
+        member.pronounFactors + member.otherFactors + member.pronounInputs + member.otherInputs
+      guard projections.allSatisfy({ $0.count == width }),
+        member.hidden.allSatisfy({ $0.count == inputs }),
+        member.hidden.count == first.hidden.count,
+        member.pronounFactors.count == first.pronounFactors.count,
+        member.otherFactors.count == first.pronounFactors.count,
+        member.pronounInputs.count == first.pronounInputs.count,
+        member.otherInputs.count == first.pronounInputs.count
+      else { throw .damaged }
+    }
   }
 }
 

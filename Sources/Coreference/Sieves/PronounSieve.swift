@@ -13,7 +13,7 @@ import Text
 /// Who is likeliest of those who are left `Salience` says for a pronoun that speaks, and a trained
 /// ranker for the others: annotated texts have few pronouns that speak, and there the ranker is worse
 /// (right speakers on newsroom/dev 397 to 403 of 455) while it is far better elsewhere (GAP F1 58.9
-/// to 70.7, held out). Without a ranker `Salience` says it for all, and "it" and "they" are resolved
+/// to 72.6, held out). Without a ranker `Salience` says it for all, and "it" and "they" are resolved
 /// only where they speak or own something.
 struct PronounSieve: Sieve {
   static let id = "pronoun"
@@ -24,13 +24,21 @@ struct PronounSieve: Sieve {
     let salience = Salience(discourse: discourse)
     let pronouns = discourse.mentions.indices.filter { discourse.mentions[$0].kind == .pronoun }
     let only = OnlyPersons(in: discourse, &chains)
+    var contexts = MentionContexts(ranker, discourse)
     // The writer's own pronouns first: what is quoted may rest on who quotes.
     for isQuoted in [false, true] {
       for place in pronouns where (discourse.quoteOfMention[place] >= 0) == isQuoted {
         guard let pronoun = discourse.tagged.pronoun(discourse.mentions[place].head),
           pronoun.person == 3, !chains.isLinked[place]
         else { continue }
-        if let antecedent = antecedent(of: place, pronoun, salience, only, &chains) {
+        if let antecedent = antecedent(
+          of: place,
+          pronoun,
+          salience,
+          only,
+          &contexts,
+          &chains
+        ) {
           let target = chains.cluster(of: antecedent).lastDescribed
           let named = target >= 0 && Int(target) < place ? Int(target) : antecedent
           chains.link(place, to: named, rule: Self.id)
@@ -44,6 +52,7 @@ struct PronounSieve: Sieve {
     _ pronoun: Pronoun,
     _ salience: Salience,
     _ only: OnlyPersons,
+    _ contexts: inout MentionContexts?,
     _ chains: inout Chains
   ) -> Int? {
     let discourse = salience.discourse
@@ -63,7 +72,7 @@ struct PronounSieve: Sieve {
       let reader = PairReader(salience: salience)
       let choice = reader.choice(for: place, &chains, where: allows)
       chains.journal?.choices.append(choice)
-      if let ranker, let best = ranker.best(of: choice, &chains) { return best }
+      if let ranker, let best = ranker.best(of: choice, &contexts, &chains) { return best }
     }
     let isThing = pronoun.gender == .neuter || pronoun.isPlural
     if isThing, !isSource, ranker != nil || !pronoun.isPossessive { return nil }

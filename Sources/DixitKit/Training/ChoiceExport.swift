@@ -1,4 +1,5 @@
 import Coreference
+import Encoder
 import Lexicon
 import Mentions
 import Quotation
@@ -9,8 +10,9 @@ import Text
 /// Writes what the ranker of pronouns is asked about documents, for the training tools.
 ///
 /// A JSON object a document: its mentions as `[start, end, head start, head end, chain]` in code
-/// points, and its choices as `{"mention", "candidates", "rows"}` with places in the list of mentions.
-/// A row has a number for each column, in 1/64.
+/// points; the checksum of the encoder's `model`, and its `states` at the heads of the mentions that are
+/// asked about, a byte a number in 1/8, hexadecimal; and its choices as `{"mention", "candidates", "rows"}`
+/// with places in the list of mentions. A row has a number for each column, in 1/64.
 package struct ChoiceExport {
   private let analyzer: Analyzer
 
@@ -52,6 +54,17 @@ package struct ChoiceExport {
           ])
         }
       }
+      if let states = analysis.states {
+        json.key("model")
+        json.string(String(states.model, radix: 16))
+        json.key("states")
+        let asked = Set(choices.flatMap { $0.candidates + [$0.mention] })
+        json.strings(
+          analysis.mentions.enumerated().map { place, mention in
+            asked.contains(place) ? states.hexadecimal(of: mention.head) : ""
+          }
+        )
+      }
       json.key("choices")
       json.array { json in
         for choice in choices {
@@ -74,5 +87,16 @@ package struct ChoiceExport {
 extension JSONWriter {
   fileprivate mutating func numbers(_ values: [Int]) {
     array { for value in values { $0.number(value) } }
+  }
+}
+
+extension TokenStates {
+  /// A token's numbers as two digits a byte.
+  fileprivate func hexadecimal(of token: Int) -> String {
+    self[token].map { value in
+      let byte = String(UInt8(bitPattern: value), radix: 16)
+      return byte.count < 2 ? "0" + byte : byte
+    }
+    .joined()
   }
 }

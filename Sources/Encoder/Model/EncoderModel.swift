@@ -2,6 +2,8 @@ import Glibc
 
 /// A trained network, as a model file holds it.
 package struct EncoderModel: Sendable {
+  /// The checksum of its file: the same for the same model and no other.
+  let checksum: UInt64
   /// Width of the states.
   let width: Int
   /// Width of the second pass.
@@ -42,6 +44,7 @@ package struct EncoderModel: Sendable {
 
   init(_ file: ModelFile) throws(ModelError) {
     header = file.header.values
+    checksum = file.checksum
     guard let signature = header["signature"] else {
       throw .badValue(key: "signature", value: nil)
     }

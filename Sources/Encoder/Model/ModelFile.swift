@@ -3,6 +3,8 @@
 /// The format is described in Training/encoder/model_file.py, which writes it.
 struct ModelFile: Sendable {
   let header: ModelHeader
+  /// The checksum of all that stands before it.
+  let checksum: UInt64
   private let store: ByteStore
   /// Where the tensors begin.
   private let start: Int
@@ -24,6 +26,7 @@ struct ModelFile: Sendable {
     guard before + length <= end else { throw .truncated }
     let written = UInt64(littleEndian: store.numbers(UInt64.self, at: end, count: 1)[0])
     guard store.checksum(end) == written else { throw .damaged }
+    checksum = written
     header = try ModelHeader(store.bytes(before..<(before + length)))
     start = (before + length + Self.alignment - 1) / Self.alignment * Self.alignment
     self.store = store

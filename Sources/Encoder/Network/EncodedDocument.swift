@@ -66,4 +66,6 @@ package struct EncodedDocument: Hashable, Sendable {
   package let labels: [Float]
   /// The windows, by where their cues begin.
   package let windows: [CueWindow]
+  /// What it knows of each token.
+  package let states: TokenStates
 }

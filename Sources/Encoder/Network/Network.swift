@@ -26,6 +26,11 @@ package struct Network: Sendable {
     var states = StatePass(model, capacity: longest)
     var labels = [Float](repeating: 0, count: features.count * EncoderModel.labels)
     var windows: [CueWindow] = []
+    var kept = TokenStates(
+      model: model.checksum,
+      width: model.width,
+      capacity: features.count
+    )
     let layers = TokenLayers(
       features,
       sentences: sentences,
@@ -36,6 +41,7 @@ package struct Network: Sendable {
     for (place, chunk) in chunks.enumerated() {
       states.encode(features, chunk)
       states.writeLabels(into: &labels, chunk)
+      kept.append(states.states, rows: chunk.count)
       let found = CueCandidate.all(
         in: chunk,
         labels: labels,
@@ -51,6 +57,6 @@ package struct Network: Sendable {
       let features = WindowFeatures(layers, proposals, chunk: chunk, cues: cues)
       windows += WindowPass(model, features: features, cues: cues, states: states).windows()
     }
-    return EncodedDocument(labels: labels, windows: windows)
+    return EncodedDocument(labels: labels, windows: windows, states: kept)
   }
 }

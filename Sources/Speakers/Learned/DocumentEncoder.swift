@@ -12,8 +12,8 @@ struct DocumentEncoder: Sendable {
     network = Network(model)
   }
 
-  /// What the encoder makes of the cues that it or the rules see.
-  func windows(of scene: ContentScene, rules: [AttributionCandidate]) -> [CueWindow] {
+  /// What the encoder makes of a document and of the cues that it or the rules see.
+  func encode(_ scene: ContentScene, rules: [AttributionCandidate]) -> EncodedDocument {
     let tagged = scene.tagged
     let proposals = rules.map(RuleProposal.init)
     let labels = RuleProposal.labels(of: proposals, tokens: tagged.tokens.count)
@@ -30,6 +30,6 @@ struct DocumentEncoder: Sendable {
           confidence: $0.confidence
         )
       }
-    ).windows
+    )
   }
 }

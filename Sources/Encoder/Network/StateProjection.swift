@@ -1,0 +1,25 @@
+/// A linear map of states to fewer numbers, for a stage that makes its own use of them.
+package struct StateProjection: Sendable {
+  private let layer: Dense
+
+  /// A map by rows of weights, a row for each number that comes out.
+  package init(rows: [[Float]]) {
+    layer = Dense(
+      inputs: rows.first?.count ?? 0,
+      weights: rows.flatMap { $0 },
+      bias: [Float](repeating: 0, count: rows.count)
+    )
+  }
+
+  /// How many numbers a state must have.
+  package var width: Int { layer.inputs }
+
+  /// What the states of tokens become, row by row.
+  ///
+  /// The states must have as many numbers as the map takes.
+  package func apply(to states: TokenStates, tokens: [Int]) -> [Float] {
+    var found = [Float].room(tokens.count * layer.outputs)
+    layer.multiply(states.rows(tokens), rows: tokens.count, into: &found)
+    return found
+  }
+}

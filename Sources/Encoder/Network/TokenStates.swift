@@ -1,0 +1,47 @@
+/// What the encoder knows of each token: its states, rounded, a row a token.
+///
+/// Kept for stages behind the attributions: a state tells what a token is in its sentence, which no
+/// list of columns does.
+package struct TokenStates: Hashable, Sendable {
+  /// The checksum of the model whose states these are; those of another mean other things.
+  package let model: UInt64
+  /// How many numbers a token has.
+  package let width: Int
+  private var values: [Int8] = []
+
+  /// One in so many is what a number stands for: normalised states lie within ±15.
+  package static let scale: Float = 8
+
+  init(model: UInt64, width: Int, capacity: Int) {
+    self.model = model
+    self.width = width
+    values.reserveCapacity(width * capacity)
+  }
+
+  /// How many tokens there are.
+  package var count: Int { values.count / width }
+
+  /// The numbers of a token, as whole multiples of one in `scale`.
+  package subscript(token: Int) -> ArraySlice<Int8> {
+    values[(token * width)..<((token + 1) * width)]
+  }
+
+  /// Appends the rows of a chunk.
+  mutating func append(_ states: [Float], rows: Int) {
+    let first = values.count
+    let added = rows * width
+    precondition(added <= states.count)
+    values.append(contentsOf: repeatElement(0, count: added))
+    for place in 0..<added {
+      let number = (states[place] * Self.scale).rounded(.toNearestOrEven)
+      values[first + place] = Int8(max(-Self.limit, min(Self.limit, number)))
+    }
+  }
+
+  private static let limit = Float(Int8.max)
+
+  /// The states of some tokens as numbers, row by row.
+  func rows(_ tokens: [Int]) -> [Float] {
+    tokens.flatMap { self[$0].map { Float($0) / Self.scale } }
+  }
+}
