@@ -39,7 +39,10 @@ struct SourceFinder {
       mention = owned
     }
     mention =
-      person(behind: mention, before: end) ?? person(opening: spoken, not: mention)
+      author(of: mention, before: end) ?? person(behind: mention, before: end) ?? person(
+        opening: spoken,
+        not: mention
+      )
       ?? described(opening: spoken, not: mention) ?? mention
     return joint(
       around: mention,
@@ -73,6 +76,24 @@ struct SourceFinder {
       }
     }
     return found
+  }
+
+  /// The person whose words they are, where a noun that reports is the source.
+  ///
+  /// "A warning from the surveyor Ann Tide | was plainer"; a letter or statement speaks for itself.
+  private func author(of mention: Int, before end: Int) -> Int? {
+    let told = mentions[mention]
+    guard told.kind == .nominal, told.type != .document, tagged.word(told.head)?.cueNoun != nil,
+      told.head + 1 == told.tokens.upperBound, told.tokens.upperBound + 1 < end
+    else { return nil }
+    switch tagged.function(told.tokens.upperBound) {
+    case .from, .by: break
+    default: return nil
+    }
+    guard let place = self.mention(at: told.tokens.upperBound + 1), mentions[place].kind == .name,
+      mentions[place].type == .person
+    else { return nil }
+    return place
   }
 
   /// The person before whose name a body or thing stands: "UFCW Local 832 president Jeff Traeger",

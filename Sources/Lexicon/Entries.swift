@@ -44,12 +44,15 @@ public struct Frames: OptionSet, Hashable, Sendable {
   /// May stand between commas within its content: *The house, she noted, was cold.*
   public static let parenthetical = Frames(rawValue: 1 << 12)
 
+  /// A gerund: *she denied hiding it.*
+  public static let gerund = Frames(rawValue: 1 << 13)
+
   /// The names that the lexicon file uses, in the order of the bits.
   public static let names: [(name: String, frame: Frames)] = [
     ("quote", .quote), ("that", .that), ("bare", .bare), ("question", .question),
     ("infinitive", .infinitive), ("addressee", .addressee), ("request", .request),
     ("noun", .noun), ("as", .as), ("naming", .naming), ("charge", .charge),
-    ("inverted", .inverted), ("parenthetical", .parenthetical),
+    ("inverted", .inverted), ("parenthetical", .parenthetical), ("gerund", .gerund),
   ]
 }
 

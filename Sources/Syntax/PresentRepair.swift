@@ -111,16 +111,48 @@ struct PresentRepair {
     }
   }
 
-  /// Whether a subject pronoun and its finite verb follow.
+  /// Whether a subject and its finite verb follow, or "that" and no verb: "The baker claims he saw it",
+  /// "the man claims the club owes him", "the form states that the cargo was fruit".
   private func opensClause(
     _ place: Int,
     _ tags: [Tag],
     _ tokens: [Token],
     _ sentence: Range<Int>
   ) -> Bool {
-    tags[place] == .pronoun && lexicon[tokens[place].word]?.pronoun?.isSubject == true
-      && place + 1 < sentence.upperBound && tags[place + 1].isFiniteVerb
+    guard place + 1 < sentence.upperBound else { return false }
+    switch tags[place] {
+    case .pronoun:
+      return lexicon[tokens[place].word]?.pronoun?.isSubject == true
+        && tags[place + 1].isFiniteVerb
+    case .determiner, .possessivePronoun:
+      return hasVerb(behind: place + 1, tags, tokens, sentence)
+    default:
+      return lexicon[tokens[place].word]?.function == .that && !tags[place + 1].isVerb
+        && tags[place + 1] != .modal && tags[place + 1] != .adverb
+    }
   }
+
+  /// Whether nothing but a noun with what belongs to it stands before a finite verb.
+  private func hasVerb(
+    behind first: Int,
+    _ tags: [Tag],
+    _ tokens: [Token],
+    _ sentence: Range<Int>
+  ) -> Bool {
+    var sawNoun = false
+    for place in first..<min(first + Self.longestSubject, sentence.upperBound) {
+      if tags[place].isFiniteVerb || tags[place] == .modal { return sawNoun }
+      switch tags[place] {
+      case .noun, .pluralNoun, .properNoun, .pluralProperNoun: sawNoun = true
+      case .adjective, .number, .adverb: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// Words of a subject behind its determiner.
+  private static let longestSubject = 5
 
   /// Whether the phrase follows a quotation and the sentence ends behind the word, or a name and the
   /// word stand between commas: "rats, engineer Ada Roth cautions, swim".

@@ -17,7 +17,9 @@ struct VerbRepair {
     var lastVerb = -1
     for place in sentence where tags[place].isVerb {
       if tags[place] == .verbParticiple, mayBePast(tokens[place]) {
-        if goesOn(place, from: lastVerb, tags, tokens, sentence) {
+        if goesOn(place, from: lastVerb, tags, tokens, sentence)
+          || hasFiniteVerb && reportsOn(place, tags, tokens, sentence)
+        {
           tags[place] = .verbPast
         } else if isFree(place, tags, sentence) {
           if followsSubjectPronoun(place, tags, tokens, sentence)
@@ -52,6 +54,25 @@ struct VerbRepair {
     guard before > lastVerb, lastVerb >= 0, tags[before] == .conjunction else { return false }
     let isAuxiliary = lexicon[tokens[lastVerb].word]?.function?.isAuxiliary == true
     return tags[lastVerb] == .verbPast && !isAuxiliary
+  }
+
+  /// Whether a verb that may report stands behind "and" with its object behind it: "said it was
+  /// watching and advised passengers to wait".
+  private func reportsOn(
+    _ place: Int,
+    _ tags: [Tag],
+    _ tokens: [Token],
+    _ sentence: Range<Int>
+  ) -> Bool {
+    let before = wordBefore(place, tags, sentence)
+    guard before > sentence.lowerBound, tags[before] == .conjunction,
+      place + 1 < sentence.upperBound,
+      lexicon[tokens[place].word]?.reporting?.forms.contains(.past) == true
+    else { return false }
+    switch tags[place + 1] {
+    case .determiner, .possessivePronoun, .pronoun, .pluralNoun: return true
+    default: return false
+    }
   }
 
   /// The reporting verb of a headline that was read as a plural: "Judge rules", "Mayor claims".

@@ -6,7 +6,9 @@ extension BreakJudge {
   /// Not within "example.com", "U.A.E", "e.g.this", "3.5", "Ph.D", "Node.js" or an address.
   func gluedPeriodEnds(_ token: StopToken, _ run: StopRun, _ following: Following) -> Bool {
     let first = following.first
-    guard first.isUpper, !token.isEmpty, !token.isDotted, !token.isAddress else { return false }
+    guard first.isUpper, !token.isDotted, !token.isAddress else { return false }
+    // "receding .Two": the blank stands on the wrong side.
+    if token.isEmpty { return isMisplaced(run, following) }
     guard token.letters > 1 || token.digits > 1, abbreviation(token) == nil else { return false }
     if following.opensQuote { return true }
     if following.opensBracket { return false }
@@ -17,6 +19,17 @@ extension BreakJudge {
     let isWordOfOneLetter = behind.isSpace && isPronounOrArticle(following.word..<second)
     guard behind.isLower || behind.isApostrophe || isWordOfOneLetter else { return false }
     return !isAddress(from: following.word)
+  }
+
+  /// Whether a word and a blank stand before a stop that is glued to a capitalised word: not ".NET".
+  private func isMisplaced(_ run: StopRun, _ following: Following) -> Bool {
+    guard run.start > 0, !following.opensQuote, !following.opensBracket else { return false }
+    let blank = reader.start(before: run.start)
+    guard blank > 0, reader.scalar(at: blank) == " ",
+      reader.scalar(at: reader.start(before: blank)).isLower
+    else { return false }
+    return reader.scalar(at: reader.end(at: following.word)).isLower
+      && !isAddress(from: following.word)
   }
 
   private func isPronounOrArticle(_ range: Range<Int>) -> Bool {

@@ -72,7 +72,7 @@ extension BreakJudge {
       let mayBeStreet = !token.isCapitalised || isCapitalised(before: token, sentence)
       return mayBeStreet && opensSentence(following)
     case .beforeNumber:
-      guard !first.isDigit, !first.isPrefixSign else { return false }
+      guard !first.isDigit, !first.isPrefixSign, !startsAmount(following) else { return false }
       return plainPeriodEnds(token, sentence, following, proposed)
     case .calendar:
       guard !first.isDigit else { return false }
@@ -97,7 +97,7 @@ extension BreakJudge {
     if isTime(token), wordCount(sentence, before: token) <= Self.mostWordsOpening { return false }
     if following.opensQuote { return true }
     if following.opensBracket { return false }
-    if opensSentence(following) { return true }
+    if opensSentence(following) || startsAddress(following) { return true }
     if isTime(token) { return !followsTime(following) }
     // "LLC." in capitals is a word like any other.
     if token.isAllCapitals, !token.isDotted, token.letters > 1 { return proposed }
@@ -212,6 +212,30 @@ extension BreakJudge {
   private func isItemSign(_ token: StopToken, _ sentence: Sentence) -> Bool {
     (token.isNumber && token.digits <= Self.mostItemDigits || token.isSingleLetter)
       && token.range.lowerBound <= sentence.firstWord
+  }
+
+  /// Whether a short form before a number follows another.
+  ///
+  /// Example: `approx. Rs. 400`.
+  private func startsAmount(_ following: Following) -> Bool {
+    word(following)?.abbreviation?.kind == .beforeNumber
+  }
+
+  /// Whether a form of address follows.
+  ///
+  /// Example: `R-Minn. Dr. Roth said`.
+  private func startsAddress(_ following: Following) -> Bool {
+    let word = word(following)
+    return word?.title?.kind == .honorific && word?.abbreviation?.kind == .beforeName
+  }
+
+  /// The word that follows, without a stop behind it.
+  private func word(_ following: Following) -> Word? {
+    let end = reader.wordEnd(from: following.word, to: limit)
+    guard end > following.word else { return nil }
+    if let word = words.word(following.word..<end, in: reader) { return word }
+    let last = reader.start(before: end)
+    return reader.scalar(at: last) == "." ? words.word(following.word..<last, in: reader) : nil
   }
 
   private func opensSentence(_ following: Following) -> Bool {

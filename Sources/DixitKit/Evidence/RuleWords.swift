@@ -19,7 +19,7 @@ package enum RuleWords {
     "parenthetical": "the words stand around it or before it",
     "quotation-after": "the quotation follows",
     "quotation-before": "the quotation stands before it",
-    "passive-charge": "somebody is charged with something",
+    "charge": "somebody is charged with something",
     "quoted-predicate": "it speaks of something in quoted words",
     "reported-clause": "the reported clause follows",
   ]

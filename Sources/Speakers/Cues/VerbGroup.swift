@@ -75,10 +75,10 @@ extension TaggedText {
 
   /// Where "is said" begins if it ends at a token, or nil.
   func hearsay(endingAt token: Int, in sentence: Range<Int>) -> Int? {
-    guard token > sentence.lowerBound, tags[token] == .verbParticiple,
-      word(token)?.reporting != nil, function(token - 1)?.isBe == true
-    else { return nil }
-    return token - 1
+    guard tags[token] == .verbParticiple, word(token)?.reporting != nil else { return nil }
+    var be = token - 1
+    while be > sentence.lowerBound, tags[be] == .adverb { be -= 1 }
+    return be >= sentence.lowerBound && function(be)?.isBe == true ? be : nil
   }
 
   /// Whether a token is a verb that stands before "to" as a modal does: "used".

@@ -81,7 +81,9 @@ struct LearnedCandidates {
     candidate.content = reading.content
     candidate.cue = rule.cue.count == 1 ? [window.cue] : rule.cue.without(reading.content)
     // A noun's owner or agent is plain: "rejected complaints from *drivers* that".
-    let isOwned = rule.rule == CueNounClause.id && isOwner(rule.source, of: window.cue)
+    let isOwned =
+      rule.rule == CueNounClause.id && isOwner(rule.source, of: window.cue)
+      || reading.source.map { isBehindMark(rule, from: $0) } == true
     if let tokens = reading.source, tokens != rule.source?.tokens, !isOwned {
       candidate.source = source(tokens, like: rule.source)
     }
@@ -102,6 +104,14 @@ struct LearnedCandidates {
   private func isMoreExact(_ rule: AttributionCandidate) -> Bool {
     rule.isVerbatim || rule.source?.rule == RelayedSource.id || rule.source?.rule == PassiveAgent.id
       || spansParagraphs(rule)
+  }
+
+  /// Whether a semicolon parts the encoder's source from the cue, and not the rule's.
+  private func isBehindMark(_ rule: AttributionCandidate, from source: Range<Int>) -> Bool {
+    guard let own = rule.source?.tokens, let cue = rule.cue.first, own.upperBound <= cue.lowerBound,
+      source.upperBound <= own.lowerBound
+    else { return false }
+    return (source.upperBound..<own.lowerBound).contains { tagged.tokens[$0].kind == .semicolon }
   }
 
   /// Whether a source owns a noun that reports, or stands behind it with "from" or "by"; "a note of

@@ -43,6 +43,7 @@ struct LearnedReading {
       .compactMap { Self.inOneBlock($0, with: window.cue, in: scene) }
       .compactMap { Self.behind(told, $0) }
       .filter { !Self.isOthers($0, cue: window.cue, reports, in: scene.tagged) }
+      .map { Self.beforeNextReport($0, cue: window.cue, reports, in: context) }
       .compactMap { context.trimmed($0) }
     self.source = source
     contentChance = Self.meanChance(of: .content, runs, window)
@@ -192,6 +193,26 @@ struct LearnedReading {
       let last = reports.last(before: run.lowerBound)
     else { return false }
     return last >= cue.upperBound && tagged.tokens[last].sentence > sentence
+  }
+
+  /// What of a run stands before a semicolon behind which somebody reports anew: "said it rained |;
+  /// others, for their part, argue".
+  private static func beforeNextReport(
+    _ run: Range<Int>,
+    cue: Range<Int>,
+    _ reports: [Int],
+    in context: AttributionContext
+  ) -> Range<Int> {
+    guard run.lowerBound >= cue.upperBound else { return run }
+    let sentence = context.tagged.sentenceTokens[context.tagged.tokens[cue.lowerBound].sentence]
+    let mark = run.dropFirst().first {
+      context.tagged.tokens[$0].kind == .semicolon
+        && context.quote(at: $0) == context.quote(at: cue.lowerBound)
+    }
+    guard let mark, let next = reports.last(before: sentence.upperBound), next > mark else {
+      return run
+    }
+    return run.lowerBound..<mark
   }
 
   /// What of a run stands behind the one told.

@@ -13,6 +13,8 @@ struct ClauseTail: Hashable, Sendable {
     case clause
     /// "to" and an infinitive.
     case infinitive
+    /// A verb in -ing.
+    case gerund
     /// A colon and no quotation.
     case colon
     /// A comma and no quotation.
@@ -144,6 +146,7 @@ struct ClauseTailReader {
     {
       return (place, .infinitive)
     }
+    if tagged.tags[place] == .verbGerund, frames.contains(.gerund) { return (place, .gerund) }
     if let phrase = walker.phrase(startingAt: place, to: limit), !walker.isTime(phrase.tokens),
       startsPredicate(
         subjects.chainEnd(of: phrase, to: limit, inApposition: false),
@@ -226,11 +229,17 @@ struct ClauseTailReader {
     guard place < limit, context.cueOfToken[place] < 0 else { return false }
     // A subject may have an apposition; a phrase of time or place at the front may not.
     let opensWithPhrase = walker.phrase(startingAt: place, to: limit) != nil
-    for token in place..<limit where !opensWithPhrase || context.quote(at: token) == outer {
+    for token in place..<limit {
       switch tagged.tokens[token].kind {
-      case .semicolon, .terminal, .colon, .quotationMark: return false
+      case .semicolon, .terminal, .colon: return false
+      case .quotationMark where token == place || !opensWithPhrase: return false
       case .comma where !opensWithPhrase: return false
       default: break
+      }
+      // "any offer | “will be answered”"
+      if token > place, let quote = context.quote(at: token, within: outer) {
+        return tagged.nounPhrase(at: token - 1) != nil
+          && tagged.startsPredicate(context.quoteTokens[quote])
       }
       if tagged.tags[token].isFiniteVerb || tagged.function(token)?.isAuxiliary == true,
         !isRelative(token - 1)
@@ -239,5 +248,13 @@ struct ClauseTailReader {
       }
     }
     return false
+  }
+}
+
+extension TaggedText {
+  /// Whether a quoted stretch begins with the verb of a clause: “will be answered”.
+  fileprivate func startsPredicate(_ stretch: Range<Int>) -> Bool {
+    guard let first = stretch.dropFirst().first else { return false }
+    return tags[first].isFiniteVerb || function(first)?.isAuxiliary == true
   }
 }

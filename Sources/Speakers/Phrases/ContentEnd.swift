@@ -155,6 +155,7 @@ extension CueClause {
     case .subordinator: !cue.frames.isDisjoint(with: [.that, .question])
     case .clause: cue.frames.contains(.bare)
     case .infinitive: !cue.frames.isDisjoint(with: [.infinitive, .request])
+    case .gerund: cue.frames.contains(.gerund)
     case .other: !cue.frames.isDisjoint(with: [.noun, .as, .naming, .charge])
     case .colon, .comma, .end: false
     }

@@ -63,7 +63,7 @@ protocol ContentRule: Sendable {
 enum ContentRules {
   static let all: [any ContentRule] = [
     QuotationBefore(), ParentheticalClause(), QuotationAfter(), ReportedClause(),
-    QuotedPredicate(), PassiveCharge(),
+    QuotedPredicate(), Charge(),
   ]
 }
 

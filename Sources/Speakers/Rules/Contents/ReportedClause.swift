@@ -38,6 +38,8 @@ struct ReportedClause: ContentRule {
       } else {
         return nil
       }
+    case .gerund:
+      start = clause.tail.contentStart
     case .colon:
       guard frames.contains(.quote), clause.cue.form == .finite else { return nil }
       start = clause.tail.contentStart
