@@ -11,9 +11,6 @@ package struct StateProjection: Sendable {
     )
   }
 
-  /// How many numbers a state must have.
-  package var width: Int { layer.inputs }
-
   /// What the states of tokens become, row by row.
   ///
   /// The states must have as many numbers as the map takes.
