@@ -42,11 +42,16 @@ struct ChainReader {
       for mention in own { entityOfMention[mention] = entities.count }
       entities.append(entity(cluster, own, links: links, speaks: speaks[root], &chains))
     }
+    // Who tells a text without a name is no speaker that a reader could look up.
+    let speakers = discourse.sources.map { source -> Int? in
+      guard source >= 0, let entity = entityOfMention[Int(source)] else { return nil }
+      return entities[entity].mentions.allSatisfy { mentions[$0].kind == .pronoun } ? nil : entity
+    }
     let paths = NamePaths(chains: &chains, mentions: mentions.count)
     return CoreferenceChains(
       entities: entities,
       entityOfMention: entityOfMention,
-      speakerOfAttribution: discourse.sources.map { $0 < 0 ? nil : entityOfMention[Int($0)] },
+      speakerOfAttribution: speakers,
       evidenceOfAttribution: discourse.sources.map { $0 < 0 ? [] : paths.path(from: Int($0)) }
     )
   }
@@ -56,9 +61,31 @@ struct ChainReader {
 
   /// Whether a cluster is more than a thing spoken of once.
   private func isEntity(_ cluster: Cluster, _ own: [Int], speaks: Bool) -> Bool {
-    // Pronouns alone name nobody.
-    guard own.contains(where: { discourse.mentions[$0].kind != .pronoun }) else { return false }
+    // Pronouns alone name nobody; but "I" is somebody.
+    guard own.contains(where: { discourse.mentions[$0].kind != .pronoun }) else {
+      return own.count > 1 && isVoice(own[0])
+    }
     return speaks || own.count > 1 || cluster.isNamed || discourse.mentions[own[0]].isJoint
+  }
+
+  /// One whom only the pronouns of a voice speak of: called by the pronoun.
+  private func voice(_ own: [Int], links: [Link]) -> Entity {
+    let pronouns = own.compactMap { discourse.tagged.pronoun(discourse.mentions[$0].head) }
+    let pronoun = pronouns.first(where: \.isSubject) ?? pronouns.first
+    return Entity(
+      name: pronoun.map { $0 == .i ? $0.rawValue.uppercased() : $0.rawValue } ?? "",
+      type: pronoun?.isPlural == true ? .group : .person,
+      isUnnamed: true,
+      roles: [],
+      aliases: [],
+      mentions: own,
+      links: own.map { links[$0] }
+    )
+  }
+
+  /// Whether a mention is an "I", a "we" or a "you".
+  private func isVoice(_ mention: Int) -> Bool {
+    discourse.tagged.pronoun(discourse.mentions[mention].head).map { $0.person < 3 } ?? false
   }
 
   private func entity(
@@ -70,6 +97,7 @@ struct ChainReader {
   ) -> Entity {
     let mentions = discourse.mentions
     let described = own.filter { mentions[$0].kind != .pronoun }
+    guard !described.isEmpty else { return voice(own, links: links) }
     let isJoint = described.contains { mentions[$0].isJoint }
     let best = cluster.isNamed ? written(Int(cluster.name), described) : fullest(of: described)
     let name =

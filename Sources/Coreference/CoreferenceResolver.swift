@@ -23,7 +23,7 @@ public struct CoreferenceResolver: Sendable {
       RoleSieve(), OfficeNameSieve(), LeadNameSieve(), BodySieve(), HeadlineSieve(),
       JointSieve(), PairSieve(), SalientDescriptionSieve(), GenderSieve(),
       PronounSieve(ranker: ranker), FirstPersonSieve(), KinSieve(), SpeakerNameSieve(),
-      DelayedNameSieve(),
+      DelayedNameSieve(), SecondPersonSieve(), VoiceSieve(),
     ]
   }
 

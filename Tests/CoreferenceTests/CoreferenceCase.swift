@@ -57,7 +57,7 @@ struct CoreferenceCase {
           cue: range(of: "V\(number)").map { [$0] } ?? [],
           source: range(of: "S\(number)"),
           speaker: nil,
-          addressee: nil,
+          addressee: range(of: "A\(number)"),
           kind: isDirect ? .direct : .indirect,
           reportingClass: .speech,
           polarity: .asserted,

@@ -9,9 +9,9 @@ struct FirstPersonSieve: Sieve {
 
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
     for place in discourse.mentions.indices where discourse.mentions[place].kind == .pronoun {
-      guard discourse.quoteOfMention[place] >= 0, !chains.isLinked[place],
+      guard !chains.isLinked[place],
         let pronoun = discourse.tagged.pronoun(discourse.mentions[place].head),
-        pronoun.person == 1, let speaker = speaker(of: place, discourse), speaker != place
+        pronoun.person == 1, let speaker = discourse.voice(of: place), speaker != place
       else { continue }
       let cluster = chains.cluster(of: speaker)
       if pronoun.isPlural {
@@ -22,19 +22,21 @@ struct FirstPersonSieve: Sieve {
       chains.link(place, to: speaker, rule: Self.id)
     }
   }
+}
 
-  private func speaker(of place: Int, _ discourse: Discourse) -> Int? {
-    if let content = discourse.spokenContent(of: place),
-      Int(discourse.attributionOfSource[place]) != content
-    {
-      let source = discourse.sources[content]
-      if source >= 0, Int(source) != place { return Int(source) }
+extension Discourse {
+  /// The mention of whoever utters the quoted words or the turn that a mention stands in, or nil.
+  func voice(of mention: Int) -> Int? {
+    let quote = Int(quoteOfMention[mention])
+    guard quote >= 0 else { return nil }
+    if let content = spokenContent(of: mention), Int(attributionOfSource[mention]) != content {
+      let source = Int(sources[content])
+      if source >= 0, source != mention { return source }
     }
     // In a transcript the label speaks, also around what the speaker reports.
-    guard let label = discourse.quotes[Int(discourse.quoteOfMention[place])].label,
-      let token = discourse.tagged.tokens(in: label).first
+    guard let label = quotes[quote].label, let token = tagged.tokens(in: label).first
     else { return nil }
-    let mention = discourse.mentionOfToken[token]
-    return mention >= 0 ? Int(mention) : nil
+    let speaker = mentionOfToken[token]
+    return speaker >= 0 ? Int(speaker) : nil
   }
 }

@@ -65,6 +65,8 @@ package enum RuleWords {
     "same-kind": "the body of that kind",
     "same-members": "the same ones, named together",
     "same-name": "the same name",
+    "same-voice": "the same word in the same mouth",
+    "second-person": "the one who is told these words",
     "short-name": "a shorter or fuller form of the name",
     "speaker-then-name": "named when the same one spoke again",
     "title-over-given-name": "the only one of that surname",
