@@ -227,8 +227,17 @@ struct SourceFinder {
     switch mentions[inner].type {
     case .person: return mentions[inner].kind != .name
     case .organisation, .group: return false
-    case .place, .document, .unknown: return true
+    // "a rebuke from Oslo, which said"
+    case .place: return !isAgent(mentions[inner])
+    case .document, .unknown: return true
     }
+  }
+
+  /// Whether a mention stands behind "from" or "by".
+  private func isAgent(_ mention: Mention) -> Bool {
+    guard mention.tokens.lowerBound > 0 else { return false }
+    let before = tagged.function(mention.tokens.lowerBound - 1)
+    return before == .from || before == .by
   }
 
   /// The outermost phrase that ends before a relative pronoun and, for "who", is no thing.

@@ -64,7 +64,7 @@ public struct ReportingVerb: Hashable, Sendable {
   public let reportingClass: ReportingClass
   /// How it takes its content.
   public let frames: Frames
-  /// The particle that must follow ("out" in "point out"), or nil.
+  /// The words that must follow ("out" in "point out", "to know" in "want to know"), or nil.
   public let particle: String?
   /// Whether it denies what it reports: "deny".
   public let negates: Bool

@@ -4,15 +4,12 @@ extension LexiconReader {
     while try table.advance() {
       let lemma = table.field(0)
       let words = lemma.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-      guard words.count <= 2 else {
-        throw table.mistake(
-          at: 0,
-          "found \(words.count) words, expected a verb and at most a particle"
-        )
+      guard words.allSatisfy({ !$0.isEmpty }) else {
+        throw table.mistake(at: 0, "found two blanks, expected one between words")
       }
-      if words.count == 2 { _ = try intern(words[1], from: table, 0) }
+      for word in words.dropFirst() { _ = try intern(word, from: table, 0) }
       let polarity: VerbPolarity = try table.choice(6)
-      let particle = words.count == 2 ? String(decoding: words[1], as: UTF8.self) : nil
+      let particle = words.count > 1 ? String(table.text(0).drop { $0 != " " }.dropFirst()) : nil
       let verb = append(
         ReportingVerb(
           lemma: table.text(0),
@@ -31,7 +28,7 @@ extension LexiconReader {
       )
       for (form, forms) in inflection.forms {
         let word = try intern(form, from: table, 0)
-        try addForm(forms, ofVerb: verb, hasParticle: words.count == 2, to: word, from: table)
+        try addForm(forms, ofVerb: verb, hasParticle: words.count > 1, to: word, from: table)
       }
     }
   }

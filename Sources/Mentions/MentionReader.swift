@@ -167,18 +167,27 @@ struct MentionReader {
     case com, org, net, gov, edu, info, co, io, uk, ca, au, ie, nz, de, fr, eu, news, tv
   }
 
-  /// The body that a site's name stands for.
-  private func site(_ phrase: NounPhrase) -> Mention {
-    let name = phrase.head..<(phrase.head + 1)
-    return Mention(
+  /// Whether a name is a newspaper's, that tells when it comes out: "the Sunday Leader".
+  private func isPaper(_ words: Range<Int>) -> Bool {
+    guard words.count > 2, tagged.function(words.lowerBound) == .the,
+      tagged.word(words.lowerBound + 1)?.isTime == true
+    else { return false }
+    return words.dropFirst().allSatisfy { tagged.tokens[$0].letterCase == .capitalised }
+  }
+
+  /// A mention by a name about which nothing else is to be found out.
+  private func named(_ phrase: NounPhrase, _ name: Range<Int>, _ type: Mention.EntityType)
+    -> Mention
+  {
+    Mention(
       tokens: phrase.tokens,
       extent: phrase.tokens,
-      head: phrase.head,
+      head: name.upperBound - 1,
       kind: .name,
       name: name,
       roles: [],
       place: nil,
-      type: .organisation,
+      type: type,
       gender: .unknown,
       isPlural: nil,
       isPossessive: phrase.isPossessive,
@@ -202,9 +211,14 @@ struct MentionReader {
   private func name(_ phrase: NounPhrase) -> Mention? {
     let words = words(of: phrase)
     if tagged.tokens[phrase.head].kind == .address, !isHandle(phrase.head) {
-      return isDomain(phrase.head) ? site(phrase) : nil
+      // A site's name stands for a body.
+      let site = phrase.head..<(phrase.head + 1)
+      return isDomain(phrase.head) ? named(phrase, site, .organisation) : nil
     }
     if isDemonymAlone(words) { return nominal(phrase, words: words) }
+    if isPaper(words) {
+      return named(phrase, (words.lowerBound + 1)..<words.upperBound, .organisation)
+    }
     let parts = names.read(words)
     if parts.isDescription || parts.name.isEmpty { return nominal(phrase, words: words) }
     let tokens = phrase.tokens

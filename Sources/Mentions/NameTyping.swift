@@ -27,6 +27,8 @@ struct NameTyping {
     if isFollowedByAge(after) || isFollowedByWho(after) { return .person }
     if hasDeterminer(phrase, before: parts.name) { return .unknown }
     if isBehindBody(phrase, after: after) { return .organisation }
+    if isFronted(phrase) { return .place }
+    if isTeam(parts.name, phrase, after: after) { return .organisation }
     return looksLikePerson(parts.name) ? .person : .unknown
   }
 
@@ -134,6 +136,33 @@ struct NameTyping {
         || tagged.tags[body.tokens.lowerBound] == .possessivePronoun
     else { return false }
     return tagged.word(body.head)?.body?.kind == .organisation
+  }
+
+  /// Whether a name of which nothing is known stands in a phrase of place that opens the sentence: "In
+  /// Mayfair she".
+  private func isFronted(_ phrase: Range<Int>) -> Bool {
+    let before = phrase.lowerBound - 1
+    guard before >= 0, phrase.count == 1, tagged.tokens[before].isCapitalised,
+      tagged.word(phrase.lowerBound)?.surnameShare == nil,
+      tagged.word(phrase.lowerBound)?.femaleShare == nil
+    else { return false }
+    switch tagged.function(before) {
+    case .in, .at, .near, .outside, .inside: return true
+    default: return false
+    }
+  }
+
+  /// Whether a name of several words takes a plural verb, as the British write of clubs: "Saltmarsh
+  /// Town have parted with their coach".
+  private func isTeam(_ name: Range<Int>, _ phrase: Range<Int>, after: Int) -> Bool {
+    let sentence = tagged.sentenceTokens[tagged.tokens[phrase.lowerBound].sentence]
+    guard name.count > 1, after < sentence.upperBound, after == name.upperBound,
+      phrase.lowerBound == sentence.lowerBound
+    else { return false }
+    switch tagged.function(after) {
+    case .have, .are, .were: return true
+    default: return false
+    }
   }
 
   /// Whether two to four words in capitals that no dictionary knows stand where no place would:

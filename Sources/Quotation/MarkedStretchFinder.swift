@@ -83,7 +83,8 @@ struct MarkedStretchFinder {
     let pairer = SinglePairing(
       bytes: tagged.source.bytes,
       bounds: setting.bounds,
-      elisions: elisions
+      elisions: elisions,
+      reopening: setting.reopening
     )
     var drafts = doubles
     for (group, isOutermost) in grouped(singles, within: doubles) {

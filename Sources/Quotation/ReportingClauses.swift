@@ -82,6 +82,8 @@ struct ReportingClauses {
       case .comma where isInverted: place += 1
       case .quotationMark, .colon, .semicolon, .comma: return false
       default:
+        // "Roth fumed *after her boat had sunk.*"
+        if place > verb, opensAdjunct(place) { return endsPlainly(place, before: limit) }
         if tagged.tags[place].isFiniteVerb { return false }
         if !isInverted, place == verb + 1, startsObject(place) { return false }
         place += 1
@@ -89,6 +91,26 @@ struct ReportingClauses {
     }
     return place == limit
   }
+
+  /// Whether a clause of time begins here: "after", "when", "as".
+  private func opensAdjunct(_ token: Int) -> Bool {
+    switch tagged.function(token) {
+    case .after, .before, .when, .while, .as, .until, .once: return true
+    default: return false
+    }
+  }
+
+  /// Whether the sentence ends before any other mark.
+  private func endsPlainly(_ start: Int, before limit: Int) -> Bool {
+    let mark = (start..<min(limit, start + Self.longestAdjunct)).first {
+      let kind = tagged.tokens[$0].kind
+      return kind != .word && kind != .number && kind != .clitic
+    }
+    return mark.map { tagged.tokens[$0].kind == .terminal } ?? false
+  }
+
+  /// More words behind a clause are running text.
+  private static let longestAdjunct = 20
 
   /// "that", a pronoun or a determiner behind the verb: what is said follows, not what was said.
   private func startsObject(_ token: Int) -> Bool {

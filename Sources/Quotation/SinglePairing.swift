@@ -21,6 +21,8 @@ struct SinglePairing {
   let bounds: Range<Int>
   /// Tells the words that begin with an apostrophe.
   let elisions: Elisions
+  /// The class of the mark with which the next paragraph begins, or nil.
+  let reopening: QuoteMark.Class?
 
   /// The pairs among `marks`, all of which stand within the same double quotation or outside any.
   func pairs(of marks: [QuoteMark]) -> [MarkPair] {
@@ -141,22 +143,30 @@ struct SinglePairing {
     return false
   }
 
-  /// Whether an opening mark is believed although nothing closes it: it begins a paragraph, or a
-  /// curly one follows a comma or colon.
+  /// Whether an opening mark is believed although nothing closes it: it begins a paragraph, a curly
+  /// one follows a comma or colon, or it begins a sentence and the next paragraph opens with another.
   private func canStayOpen(_ mark: QuoteMark) -> Bool {
     guard mark.glyph != .backtick, mark.glyph != .lowSingle else { return false }
     if mark.before == .edge { return mark.glyph != .singleClosing }
-    return mark.glyph == .singleOpening
-      && Neighbour.stands(before: mark, in: bytes, bounds: bounds)
+    let before = Neighbour.behindBlanks(before: mark, in: bytes, bounds: bounds)
+    if mark.markClass == reopening, before == .terminal { return mark.glyph != .singleClosing }
+    return mark.glyph == .singleOpening && (before == .comma || before == .colon)
   }
 }
 
 extension Neighbour {
   /// Whether a comma or colon stands before the blank before a mark, so that a quotation may begin.
   static func stands(before mark: QuoteMark, in bytes: [UInt8], bounds: Range<Int>) -> Bool {
+    let neighbour = behindBlanks(before: mark, in: bytes, bounds: bounds)
+    return neighbour == .comma || neighbour == .colon
+  }
+
+  /// What stands before the blanks before a mark.
+  static func behindBlanks(before mark: QuoteMark, in bytes: [UInt8], bounds: Range<Int>)
+    -> Neighbour
+  {
     var offset = mark.range.start
     while offset > bounds.lowerBound, bytes[offset - 1] == 0x20 { offset -= 1 }
-    let neighbour = Neighbour(before: offset, in: bytes, bounds: bounds)
-    return neighbour == .comma || neighbour == .colon
+    return Neighbour(before: offset, in: bytes, bounds: bounds)
   }
 }

@@ -23,12 +23,12 @@ struct InnerReport {
   /// Whether a rule's candidate is such a report within the words of a holder.
   func holds(_ candidate: AttributionCandidate, within holder: AttributionCandidate) -> Bool {
     guard let cue = candidate.cueRecord, cue.form == .finite, cue.reportingClass != .thought,
-      let source = candidate.source, isSomebody(source), !isAside(source)
+      let source = candidate.source, isSomebody(source), !isAside(source) || isCalled(candidate)
     else { return false }
     let quote = context.quote(at: cue.head)
     guard holder.isVerbatim || quote.map(context.mayBeUttered) == true else {
       return quote == nil && cue.polarity == .asserted
-        && isPlainlyInner(cue, of: source, within: holder)
+        && (isPlainlyInner(cue, of: source, within: holder) || isCalled(candidate))
     }
     if candidate.content.contains(where: { isQuotation($0, within: quote) }) {
       // "And I’d say, ‘Look’": what was said again and again.
@@ -52,6 +52,15 @@ struct InnerReport {
     else { return false }
     return last.upperBound <= outer.tokens.lowerBound
       || tagged.tags[outer.head] == .verbPresent3 && outer.form == .finite
+  }
+
+  /// Whether somebody calls something so in quotation marks: "what he called “paint on rust”".
+  private func isCalled(_ candidate: AttributionCandidate) -> Bool {
+    guard candidate.rule.hasSuffix(QuotedPredicate.id), candidate.content.count == 1,
+      let content = candidate.content.first, let source = candidate.source?.tokens.lowerBound
+    else { return false }
+    return source > 0 && tagged.function(source - 1) == .what
+      && context.stretch(filling: content) != nil
   }
 
   /// Whether the verb tells what has been said, "said", "has said", or what somebody certain says:

@@ -56,7 +56,7 @@ struct NounPhraseScanner {
     hasDeterminer = false
     isTime = false
     if tags[first] == .pronoun { return pronoun() }
-    guard begins(at: first) else { return nil }
+    guard begins(at: first), !isStamp(first) else { return nil }
     while place < end, goesOn() { place += 1 }
     // "fond of her", "his playing": nothing is owned by a noun.
     let found = finish()
@@ -67,6 +67,12 @@ struct NounPhraseScanner {
   /// A pronoun is a phrase of its own, with a mark of possession at most: "one another's".
   func pronoun() -> NounPhrase? {
     NounPhrase(tokens: first..<(first + 1), head: first, kind: .pronoun, isPossessive: false)
+  }
+
+  /// Whether a token is the time at which an entry of a live page was made: "18.55 Cork Airport says".
+  private func isStamp(_ place: Int) -> Bool {
+    place == start && place + 1 < end
+      && tokens[place].stampsEntry(before: tokens[place + 1], in: source)
   }
 
   func begins(at place: Int) -> Bool {

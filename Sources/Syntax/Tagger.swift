@@ -13,6 +13,7 @@ public struct Tagger: Sendable {
   private let repair: VerbRepair
   private let presentRepair: PresentRepair
   private let playerRepair: PlayerRepair
+  private let nameRepair: NameRepair
 
   /// A tagger over the tables of a lexicon set.
   ///
@@ -25,6 +26,7 @@ public struct Tagger: Sendable {
     repair = VerbRepair(lexicon: lexicon)
     presentRepair = PresentRepair(lexicon: lexicon)
     playerRepair = PlayerRepair(lexicon: lexicon)
+    nameRepair = NameRepair(lexicon: lexicon)
     functions = lexicon.words.map { $0.function != nil }
   }
 
@@ -55,6 +57,7 @@ public struct Tagger: Sendable {
       presentRepair.repair(&tags, tokens, sentence)
       repair.repair(&tags, tokens, sentence)
       playerRepair.repair(&tags, tokens, sentence)
+      nameRepair.repair(&tags, tokens, sentence, in: source)
     }
     return tags
   }

@@ -21,9 +21,9 @@ extension BreakJudge {
       guard run.kind == .question else { return following.opensQuote && proposed }
       return first.isUpper && reader.scalar(at: reader.end(at: following.word)).isLower
     }
+    // "— So it is closing? asked Lind.", "Do the same? he asks.", of words without quotation marks.
+    if first.isLower, verbReports(following) || pronounReports(following) { return false }
     guard run.kind == .exclamation else {
-      // "Do the same? he asks.", of a question without its marks.
-      if first.isLower, pronounReports(following) { return false }
       return proposed || first.isUpper
     }
     let token = StopToken(reader, endingAt: run.start, from: sentence.start)
@@ -116,6 +116,11 @@ extension BreakJudge {
     guard let forms = words.word(range, in: reader)?.reporting?.forms else { return false }
     guard forms.contains(.past) || forms.contains(.present3) else { return false }
     return !reportsMore(behind: range.upperBound)
+  }
+
+  /// Whether a reporting verb follows with its subject behind it: "asked Lind".
+  private func verbReports(_ following: Following) -> Bool {
+    isReport(following.word..<reader.wordEnd(from: following.word, to: limit))
   }
 
   /// Whether a pronoun and its reporting verb follow: "she asked".

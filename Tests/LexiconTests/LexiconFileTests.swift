@@ -58,7 +58,7 @@ import Testing
     Case(.reportingVerbs, bark, "moo\tspeech\tquote\tmooed,\t-\t-\t-", 4),
     Case(.reportingVerbs, bark, "moo\tspeech\tquote\t-\t-\tmaybe\t-", 6),
     Case(.reportingVerbs, bark, "moo\tspeech\tquote\t-\t-\t-\tno", 7),
-    Case(.reportingVerbs, bark, "moo at it\tspeech\tquote\t-\t-\t-\t-", 1),
+    Case(.reportingVerbs, bark, "moo  at\tspeech\tquote\t-\t-\t-\t-", 1),
     Case(.cuePhrases, "as per\tspeech\tbefore-source", "in … view\tspeech\tbehind", 3),
     Case(.cuePhrases, "as per\tspeech\tbefore-source", "in view\tspeech\taround", 1),
     Case(.cuePhrases, "as per\tspeech\tbefore-source", "per\tspeech\tbefore-source", 1),

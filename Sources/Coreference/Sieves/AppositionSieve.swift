@@ -96,12 +96,14 @@ struct AppositionSieve: Sieve {
   private func called(_ place: Int, in discourse: Discourse) -> Int? {
     let mention = discourse.mentions[place]
     let tagged = discourse.tagged
-    guard mention.kind == .nominal, mention.type == .person, mention.isPlural != true else {
-      return nil
-    }
     var token = mention.tokens.upperBound
+    // Of "a bird ringer called Nunes" nothing but the name tells that it is a person.
+    let isSomebody =
+      mention.type == .person
+      || mention.type == .unknown && namedPlace(from: token, in: tagged) != nil
+    guard mention.kind == .nominal, isSomebody, mention.isPlural != true else { return nil }
     let end = min(token + Self.longestBetween, tagged.tokens.count - 1)
-    while token < end, naming(token, in: tagged) == nil {
+    while token < end, namedPlace(from: token, in: tagged) == nil {
       let isWithin =
         token < mention.extent.upperBound || tagged.tags[token].isNoun
         || tagged.tags[token] == .preposition || tagged.tags[token] == .determiner
@@ -109,30 +111,45 @@ struct AppositionSieve: Sieve {
       guard isWithin else { return nil }
       token += 1
     }
-    guard token < end, naming(token, in: tagged) != nil,
-      tagged.tokens[token].sentence == tagged.tokens[mention.head].sentence
+    guard token < end, let start = namedPlace(from: token, in: tagged),
+      tagged.tokens[start].sentence == tagged.tokens[mention.head].sentence
     else { return nil }
-    let name = Int(discourse.mentionOfToken[token + 1])
-    guard name >= 0, discourse.mentions[name].tokens.lowerBound == token + 1,
+    let name = Int(discourse.mentionOfToken[start])
+    guard name >= 0, discourse.mentions[name].tokens.lowerBound == start,
       discourse.mentions[name].kind == .name, !discourse.mentions[name].isPossessive,
-      Cluster.agree(.person, discourse.mentions[name].type)
+      discourse.mentions[name].type == .person
+        || mention.type == .person && discourse.mentions[name].type == .unknown
     else { return nil }
     // "A spokesman called Lind “a liar”" calls him something.
     let range = tagged.tokens[token].range
-    return discourse.attributions.contains { $0.cue.contains { $0.overlaps(range) } } ? nil : name
+    let given = tagged.range(of: discourse.mentions[name].tokens)
+    let isSaid = discourse.attributions.contains { attribution in
+      attribution.content != [given] && attribution.cue.contains { $0.overlaps(range) }
+    }
+    return isSaid ? nil : name
   }
 
   /// Words between somebody and the participle that names them at most: "in the north of Brenby".
   private static let longestBetween = 7
 
-  private func naming(_ token: Int, in tagged: TaggedText) -> NamingWord? {
-    tagged.word(token).flatMap { NamingWord(rawValue: $0.form) }
+  /// Where the name begins that a participle at a token gives: "named | Orrin", "known to all as |
+  /// Pastor"; or nil.
+  private func namedPlace(from token: Int, in tagged: TaggedText) -> Int? {
+    guard token + 1 < tagged.tokens.count, let form = tagged.word(token)?.form,
+      let word = NamingWord(rawValue: form)
+    else { return nil }
+    guard word == .known else { return token + 1 }
+    let limit = min(token + Self.longestKnown, tagged.tokens.count - 1)
+    return (token..<limit).first { tagged.function($0) == .as }.map { $0 + 1 }
   }
 
   /// The participles that give a name.
   private enum NamingWord: String {
-    case called, named, nicknamed, dubbed
+    case called, named, nicknamed, dubbed, known
   }
+
+  /// "known to everybody in the street as": the words up to "as" at most.
+  private static let longestKnown = 8
 
   /// Whether somebody is told by a pronoun's owner: "her host, the mayor of Masinloc".
   private func isOwned(_ mention: Mention, in discourse: Discourse) -> Bool {
@@ -167,7 +184,10 @@ struct AppositionSieve: Sieve {
     if second.isPossessive { return false }
     if closes(end, in: discourse) { return true }
     guard end < discourse.tagged.tokens.count, isVerb(end, in: discourse) else { return false }
-    // A verb may be that of the name alone: "After meeting the mayor, Jens Adler said".
+    // A verb may be that of the name alone: "After meeting the mayor, Jens Adler said", "According to
+    // the mayor, Jens Adler left".
+    let before = first.extent.lowerBound - 1
+    if before >= 0, discourse.tagged.tags[before] == .to { return false }
     return discourse.positions[place] != .oblique && discourse.positions[place] != .object
   }
 
@@ -200,6 +220,7 @@ struct AppositionSieve: Sieve {
     let end = second.extent.upperBound
     if closes(end, in: discourse) { return true }
     return discourse.function(end) == .and && !second.isDefinite
+      || namedPlace(from: end, in: discourse.tagged) != nil
       || discourse.function(end) == .who || discourse.function(end) == .with
   }
 

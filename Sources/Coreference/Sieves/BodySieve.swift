@@ -194,6 +194,7 @@ struct BodySieve: Sieve {
     if theirs.kind == .nominal, mine.isPlural != theirs.isPlural { return false }
     if let place = mine.place, let otherPlace = theirs.place, place != otherPlace { return false }
     if theirs.kind == .nominal, differ(mine, theirs, discourse) { return false }
+    if theirs.kind == .name, isOfOtherField(mine, than: theirs, discourse) { return false }
     // "sources in the ministry" are not "the sources close to the talks".
     return mine.extent == mine.tokens || mine.extent.count == theirs.extent.count
   }
@@ -203,7 +204,24 @@ struct BodySieve: Sieve {
   private func differ(_ left: Mention, _ right: Mention, _ discourse: Discourse) -> Bool {
     let mine = modifiers(of: left, discourse)
     let theirs = modifiers(of: right, discourse)
+    // Behind "the department" "the hydrology department" is another; a company may be told anew.
+    if !mine.isEmpty, theirs.isEmpty, right.isDefinite, right.isPlural != true,
+      !isCompany(left, discourse)
+    {
+      return true
+    }
     return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
+  }
+
+  /// Whether a name tells another field than the nouns of a description: "the hydrology department"
+  /// is not the Department of Roads, "the Obama administration" no Energy Administration.
+  private func isOfOtherField(_ mine: Mention, than name: Mention, _ discourse: Discourse) -> Bool {
+    let nouns = modifiers(of: mine, discourse)
+    let isTold =
+      name.tokens.contains { discourse.function($0) == .of }
+      || (mine.tokens.lowerBound..<mine.head).contains { discourse.tagged.tags[$0].isProperNoun }
+    guard !nouns.isEmpty, mine.kind == .nominal, isTold else { return false }
+    return !name.tokens.contains { nouns.contains(discourse.tagged.tokens[$0].word) }
   }
 
   /// The nouns before a description's own, of several also the adjectives.
@@ -289,7 +307,7 @@ struct BodySieve: Sieve {
     // A name of which nothing is known may be a company's.
     guard
       mention.type == .organisation
-        || (mention.name?.count ?? 0) > 1 && isCompany(reference, discourse),
+        || (mention.name?.count ?? 0) > 1 && isCompany(discourse.mentions[reference], discourse),
       discourse.quoteOfMention[place] < 0
     else { return false }
     return discourse.attributionOfSource[reference] >= 0
@@ -315,10 +333,8 @@ struct BodySieve: Sieve {
   }
 
   /// Whether a description is of a company: "the bank".
-  private func isCompany(_ place: Int, _ discourse: Discourse) -> Bool {
-    guard let body = discourse.tagged.word(discourse.mentions[place].head)?.body else {
-      return false
-    }
+  private func isCompany(_ mention: Mention, _ discourse: Discourse) -> Bool {
+    guard let body = discourse.tagged.word(mention.head)?.body else { return false }
     return body.lemma == Self.company || body.hypernyms.contains(Self.company)
   }
 

@@ -89,6 +89,7 @@ struct RoleSieve: Sieve {
     let realm = realm(of: discourse.mentions[place], discourse)
     let bearers = Set((earlier + later).map { chains.root(of: $0.mention) })
     var fitting: [Int] = []
+    var titled: [Int] = []
     for entry in earlier + later where entry.isExact == isExact {
       let other = chains.cluster(of: entry.mention)
       // Of two presidents nothing tells which is "the president of Mexico".
@@ -108,8 +109,10 @@ struct RoleSieve: Sieve {
         return entry.mention
       }
       fitting.append(entry.mention)
+      // Of two ministers "the chief minister" is the one who was called so.
+      if role.phrase != role.head, entry.role.phrase == role.phrase { titled.append(entry.mention) }
     }
-    return likeliest(of: fitting, for: place, &chains, discourse)
+    return likeliest(of: titled.isEmpty ? fitting : titled, for: place, &chains, discourse)
   }
 
   /// Of several presidents the one who has the floor; else the one who was called so last.

@@ -4,7 +4,8 @@ import Syntax
 
 /// A surname, a given name or initials for a fuller name: "Nemes" for "Gabor Nemes".
 ///
-/// Of several who share the word, a title's gender decides ("Ms Balogun"), then who was called by it
+/// Of several who share the word, a title decides, by its office ("Gov. Balogun") or its gender ("Ms
+/// Balogun"), then who was called by it
 /// before (unless another was just named in full), then who was spoken of last; a name that stands
 /// in a headline before any fuller one takes the first that follows.
 struct ShortNameSieve: Sieve {
@@ -121,6 +122,8 @@ struct ShortNameSieve: Sieve {
       else { continue }
       let seen = lastSeen[chains.root(of: form)]
       let rank = Rank(
+        agreesInRole: hasOffice(place, discourse)
+          && words.roles[place].contains { role in other.roles.contains { $0.isSame(as: role) } },
         agreesInGender: asked.gender != .unknown && asked.gender == other.gender,
         isBehind: seen != nil,
         isCalledSo: called.map { chains.areOne($0, form) } ?? false,
@@ -130,6 +133,13 @@ struct ShortNameSieve: Sieve {
       if best.map({ $0.rank < rank }) ?? true { best = (rank, form) }
     }
     return best?.mention
+  }
+
+  /// Whether a name comes with an office or a rank, and not with "Mr" alone.
+  private func hasOffice(_ place: Int, _ discourse: Discourse) -> Bool {
+    discourse.mentions[place].roles.contains { role in
+      discourse.tagged.word(role.lowerBound)?.title.map { $0.kind != .honorific } ?? true
+    }
   }
 
   /// A body is known by its first words, a person by any.
@@ -156,6 +166,7 @@ struct ShortNameSieve: Sieve {
 
   /// What makes one full name likelier than another, most telling first.
   private struct Rank: Comparable {
+    let agreesInRole: Bool
     let agreesInGender: Bool
     let isBehind: Bool
     let isCalledSo: Bool
@@ -163,6 +174,7 @@ struct ShortNameSieve: Sieve {
     let nearness: Int
 
     static func < (left: Rank, right: Rank) -> Bool {
+      if left.agreesInRole != right.agreesInRole { return right.agreesInRole }
       if left.agreesInGender != right.agreesInGender { return right.agreesInGender }
       if left.isBehind != right.isBehind { return right.isBehind }
       if left.isCalledSo != right.isCalledSo { return right.isCalledSo }

@@ -12,7 +12,10 @@ enum LexicalClass: UInt16, CaseIterable {
       return
     }
     if let form = word.reporting {
-      let classes = Set(form.verbs.map { lexicon.reportingVerbs[$0].reportingClass })
+      // What "want" does before "to know" tells nothing of "want".
+      let verbs = form.verbs.map { lexicon.reportingVerbs[$0] }
+      let plain = verbs.filter { $0.particle?.contains(" ") != true }
+      let classes = Set((plain.isEmpty ? verbs : plain).map(\.reportingClass))
       switch classes.count == 1 ? classes.first : nil {
       case .speech: self = .speechVerb
       case .writing: self = .writingVerb

@@ -124,22 +124,20 @@ public struct CueFinder: Sendable {
     of tagged: TaggedText
   ) -> (place: Int, end: Int)? {
     let next = head + 1
-    if next < sentence.upperBound, let form = tagged.word(next)?.form,
-      let place = reporting.verbs.first(where: {
-        // "wonder aloud" brings other words than "wonder".
-        lexicon.reportingVerbs[$0].particle == form
-          && lexicon.reportingVerbs[$0].frames.contains(.quote)
-      })
-    {
-      return (place, next + 1)
-    }
+    var plain: Int?
+    var other: (place: Int, end: Int)?
     for place in reporting.verbs {
-      guard let particle = lexicon.reportingVerbs[place].particle else { return (place, head + 1) }
-      if next < sentence.upperBound, tagged.word(next)?.form == particle {
-        return (place, next + 1)
+      let verb = lexicon.reportingVerbs[place]
+      guard let particle = verb.particle else {
+        plain = plain ?? place
+        continue
       }
+      guard let end = tagged.end(of: particle, at: next, in: sentence) else { continue }
+      // "wonder aloud" brings other words than "wonder".
+      if verb.frames.contains(.quote) { return (place, end) }
+      other = other ?? (place, end)
     }
-    return nil
+    return other ?? plain.map { ($0, next) }
   }
 
   private func form(
@@ -183,5 +181,19 @@ public struct CueFinder: Sendable {
     if group.isHypothetical { return .hypothetical }
     let opensWithAuxiliary = tagged.function(sentence.lowerBound)?.isAuxiliary ?? false
     return opensWithAuxiliary && tagged.endsWithQuestionMark(sentence) ? .question : .asserted
+  }
+}
+
+extension TaggedText {
+  /// Where the words of a particle end if they stand at a token, or nil.
+  fileprivate func end(of particle: String, at token: Int, in sentence: Range<Int>) -> Int? {
+    var place = token
+    for part in particle.split(separator: " ") {
+      guard place < sentence.upperBound, let form = word(place)?.form, form == part else {
+        return nil
+      }
+      place += 1
+    }
+    return place
   }
 }

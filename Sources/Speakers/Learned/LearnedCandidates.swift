@@ -1,5 +1,6 @@
 import Encoder
 import Lexicon
+import Quotation
 import Syntax
 
 /// Candidates around the cues that the encoder found, joined with the rules' own around the same cues.
@@ -7,10 +8,11 @@ struct LearnedCandidates {
   let scene: ContentScene
   /// The rules' candidates, as the encoder was told of them.
   let rules: [AttributionCandidate]
-  /// The first tokens of the cues by which the rules see somebody report outside quotations, rising.
-  private let reports: [Int]
+  private let reports: Reports
   /// How many of the rules' candidates have a stretch of content that begins at a token.
   private let claims: [Int: Int]
+  /// The first tokens of the quotations that are by the rules the second halves of broken ones.
+  private let secondHalves: Set<Int>
   private var context: AttributionContext { scene.context }
   private var tagged: TaggedText { context.tagged }
 
@@ -21,13 +23,27 @@ struct LearnedCandidates {
       rules.flatMap { $0.content.map { ($0.lowerBound, 1) } },
       uniquingKeysWith: +
     )
-    reports = rules.compactMap { rule in
-      guard let cue = rule.cue.first, rule.source != nil, rule.isTopLevel(in: scene.context),
-        rule.cueRecord?.reportingClass != .thought
-      else { return nil }
-      return cue.lowerBound
+    secondHalves = Set(
+      rules.filter { $0.rule.hasSuffix(QuotationBefore.id) }
+        .flatMap { $0.content.dropFirst().map(\.lowerBound) }
+        .filter { scene.opensInLowerCase($0) }
+    )
+    let plain = rules.filter {
+      !$0.cue.isEmpty && $0.source != nil && $0.isTopLevel(in: scene.context)
+        && $0.cueRecord?.reportingClass != .thought
     }
-    .sorted()
+    reports = Reports(
+      cues: plain.compactMap { $0.cue.first?.lowerBound }.sorted(),
+      quotedBefore: Set(
+        plain.filter { $0.rule.hasSuffix(QuotationBefore.id) }
+          .compactMap { rule in
+            guard let first = rule.content.first?.lowerBound, let cue = rule.cue.first?.lowerBound,
+              scene.tagged.paragraph(of: first) == scene.tagged.paragraph(of: cue)
+            else { return nil }
+            return first
+          }
+      )
+    )
   }
 
   /// The candidates of the windows, and the rules' candidates around no cue of theirs.
@@ -57,11 +73,19 @@ struct LearnedCandidates {
     )
     var support = Support(window, reading)
     guard let rule else {
-      guard !reading.content.isEmpty, !isPlan(window.cue) else { return nil }
+      guard let first = reading.content.first, !isPlan(window.cue),
+        !secondHalves.contains(first.lowerBound)
+      else { return nil }
+      if var report = reportIn(reading) {
+        report.confidence = support.score
+        report.support = support
+        return report
+      }
       return AttributionCandidate(
-        content: reading.content,
+        content: reading.source == nil
+          ? reading.content.without(agent(behind: window.cue)) : reading.content,
         cue: [window.cue],
-        source: reading.source.map(source),
+        source: (reading.source ?? agent(behind: window.cue)).map(source),
         addressee: addressee(of: window, reading),
         cueRecord: cueRecord(window, reading),
         rule: Self.id,
@@ -78,8 +102,16 @@ struct LearnedCandidates {
       return candidate
     }
     candidate.rule = [Self.id, rule.rule].joined(separator: "+")
-    candidate.content = reading.content
-    candidate.cue = rule.cue.count == 1 ? [window.cue] : rule.cue.without(reading.content)
+    candidate.content = withSecondHalf(
+      withSubject(withAddressee(reading.content, rule), rule),
+      rule
+    )
+    if let cue = longCue(of: rule) {
+      candidate.cue = [cue]
+      candidate.content = candidate.content.compactMap { $0.behind(cue) }
+    } else {
+      candidate.cue = rule.cue.count == 1 ? [window.cue] : rule.cue.without(reading.content)
+    }
     // A noun's owner or agent is plain: "rejected complaints from *drivers* that".
     let isOwned =
       rule.rule == CueNounClause.id && isOwner(rule.source, of: window.cue)
@@ -103,7 +135,56 @@ struct LearnedCandidates {
   /// what the encoder learned from.
   private func isMoreExact(_ rule: AttributionCandidate) -> Bool {
     rule.isVerbatim || rule.source?.rule == RelayedSource.id || rule.source?.rule == PassiveAgent.id
-      || spansParagraphs(rule)
+      || spansParagraphs(rule) || isDialogue(rule)
+  }
+
+  /// Whether a dash marks the content as spoken.
+  private func isDialogue(_ rule: AttributionCandidate) -> Bool {
+    rule.content.first.flatMap { context.quote(at: $0.lowerBound) }
+      .map { context.quotes[$0].marking == .dash } ?? false
+  }
+
+  /// The content with the one asked, where the encoder leaves him out: "asked | Orrin to wait".
+  private func withAddressee(_ content: [Range<Int>], _ rule: AttributionCandidate) -> [Range<Int>]
+  {
+    guard rule.cueRecord?.frames.contains(.request) == true, let first = content.first,
+      let own = rule.content.first, own.contains(first.lowerBound),
+      tagged.function(first.lowerBound) == .to, rule.addressee?.upperBound == first.lowerBound,
+      rule.addressee?.lowerBound == own.lowerBound
+    else { return content }
+    return [own.lowerBound..<first.upperBound] + content.dropFirst()
+  }
+
+  /// The content with the subject of a quoted verb, which the encoder leaves out: *Her mother*, she
+  /// said, *“boiled everything”*.
+  private func withSubject(_ content: [Range<Int>], _ rule: AttributionCandidate) -> [Range<Int>] {
+    guard rule.rule.hasSuffix(ParentheticalClause.id), rule.content.count == 2, content.count == 1,
+      content.first == rule.content.last, let subject = rule.content.first,
+      let phrase = tagged.nounPhrase(at: subject.lowerBound), phrase.tokens == subject,
+      tagged.startsPredicate(rule.content[1])
+    else { return content }
+    return rule.content
+  }
+
+  /// The content with the second half of a broken quotation, which the encoder lays to words between.
+  ///
+  /// “The ash,” Roth said, pointing at a band, *“is old.”*
+  private func withSecondHalf(
+    _ content: [Range<Int>],
+    _ rule: AttributionCandidate
+  ) -> [Range<Int>] {
+    guard rule.rule.hasSuffix(QuotationBefore.id), content.count == 1,
+      content.first == rule.content.first
+    else { return content }
+    return content + rule.content.dropFirst().prefix { secondHalves.contains($0.lowerBound) }
+  }
+
+  /// The cue of a verb with words behind it that the encoder may take for content: "wanted to know".
+  private func longCue(of rule: AttributionCandidate) -> Range<Int>? {
+    guard case .verb(let place) = rule.cueRecord?.kind, rule.cue.count == 1,
+      tagged.lexicon.reportingVerbs[place].particle?.contains(" ") == true
+    else { return nil }
+    return rule.cue.first
   }
 
   /// Whether a semicolon parts the encoder's source from the cue, and not the rule's.
@@ -119,6 +200,19 @@ struct LearnedCandidates {
   private func isOwner(_ source: SourcePhrase?, of cue: Range<Int>) -> Bool {
     guard let tokens = source?.tokens, !tokens.overlaps(cue) else { return false }
     return tokens.lowerBound == 0 || tagged.function(tokens.lowerBound - 1) != .of
+  }
+
+  /// The agent behind a participle: "the plan, described by *Lind* as".
+  private func agent(behind cue: Range<Int>) -> Range<Int>? {
+    let by = cue.upperBound
+    guard tagged.tags[by - 1] == .verbParticiple || tagged.tags[by - 1] == .verbPast,
+      by + 1 < tagged.tokens.count, tagged.function(by) == .by,
+      let phrase = PhraseWalker(tagged: tagged).phrase(
+        startingAt: by + 1,
+        to: tagged.tokens.count
+      ), phrase.kind != .other
+    else { return nil }
+    return phrase.tokens
   }
 
   /// Whether a noun's clause is over where the encoder reads on: "Assurances that it was safe | were
@@ -153,6 +247,18 @@ struct LearnedCandidates {
       phrase.kind == .nominal
     else { return false }
     return !AccordingTo.isSource(phrase, in: tagged)
+  }
+
+  /// The rule's candidate where the content is a noun that reports with its clause, which is its
+  /// owner's or agent's: "rejected *a suggestion by Orrin that it leaks*".
+  private func reportIn(_ reading: LearnedReading) -> AttributionCandidate? {
+    guard reading.content.count == 1, let content = reading.content.first,
+      let phrase = tagged.nounPhrase(at: content.lowerBound)
+    else { return nil }
+    return rules.first { rule in
+      rule.rule == CueNounClause.id && rule.cue.first.map { phrase.tokens.overlaps($0) } == true
+        && rule.content.last?.upperBound == content.upperBound
+    }
   }
 
   private func knownCue(at token: Int) -> Cue? {
@@ -207,6 +313,13 @@ struct LearnedCandidates {
     let head = known?.head ?? window.cue.last { tagged.tags[$0].isVerb } ?? window.cue.lowerBound
     var reportingClass = known?.reportingClass ?? (isQuoted ? window.reportingClass : .thought)
     if !isQuoted, !reading.content.contains(where: isClause) { reportingClass = .thought }
+    // "accepts the reasons they gave", "a poll shows it rose", "accepting the medal, “…”": without
+    // "that" such a verb says nothing.
+    if known?.frames == .that, !isQuoted || known?.form == .participle,
+      !reading.content.contains(where: isSubordinate)
+    {
+      reportingClass = .thought
+    }
     if window.cue.contains(where: tagged.declines), !reading.content.contains(where: isSubordinate)
     {
       reportingClass = .thought
@@ -258,8 +371,37 @@ struct LearnedCandidates {
 }
 
 extension [Range<Int>] {
+  /// The stretches without the tokens of an agent with its "by".
+  fileprivate func without(_ agent: Range<Int>?) -> [Range<Int>] {
+    guard let agent else { return self }
+    let taken = (agent.lowerBound - 1)..<agent.upperBound
+    return flatMap { range -> [Range<Int>] in
+      guard range.overlaps(taken) else { return [range] }
+      return [
+        range.lowerBound..<Swift.max(range.lowerBound, taken.lowerBound),
+        Swift.min(range.upperBound, taken.upperBound)..<range.upperBound,
+      ].filter { !$0.isEmpty }
+    }
+  }
+
   /// The stretches that share no token with others.
   fileprivate func without(_ others: [Range<Int>]) -> [Range<Int>] {
     filter { range in !others.contains { $0.overlaps(range) } }
+  }
+}
+
+extension Range<Int> {
+  /// What of a stretch stands behind the end of another that it overlaps, or nil if nothing does.
+  fileprivate func behind(_ other: Range<Int>) -> Range<Int>? {
+    guard overlaps(other) else { return self }
+    return other.upperBound < upperBound ? other.upperBound..<upperBound : nil
+  }
+}
+
+extension ContentScene {
+  /// Whether a quotation begins at a token with a word in lower case.
+  fileprivate func opensInLowerCase(_ token: Int) -> Bool {
+    token + 1 < tagged.tokens.count && context.quote(at: token) != nil
+      && tagged.tokens[token + 1].letterCase == .lower
   }
 }

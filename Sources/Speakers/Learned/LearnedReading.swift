@@ -23,12 +23,12 @@ struct LearnedReading {
   /// 99.5 % of the quotations in PolNeAR's training part that are mostly content are so entirely.
   static let snap = 0.5
 
-  /// Reads a window; `reports` are the first tokens of cues by the rules, rising, and `fallback` is the
-  /// source where the encoder sees none, the rule's own.
+  /// Reads a window beside what the rules see reported; `fallback` is the source where the encoder
+  /// sees none, the rule's own.
   init(
     _ window: CueWindow,
     in scene: ContentScene,
-    reports: [Int],
+    reports: Reports,
     fallback: Range<Int>? = nil
   ) {
     let parts = PartPath(window).parts
@@ -36,15 +36,18 @@ struct LearnedReading {
     let seen =
       Self.nearest(Self.runs(of: .source, parts, from: window.start), window.cue, scene.tagged)
       ?? Self.faint(window, parts)
-    let source = seen.flatMap { Self.trimmedSource($0, in: scene.tagged) } ?? fallback
+    let source =
+      seen.flatMap { Self.trimmedSource($0, of: window.cue, in: scene.tagged) } ?? fallback
     let runs = Self.runs(of: .content, parts, from: window.start)
     let told = Self.pronoun(toldBy: window.cue, in: scene)
     content = Self.snapped(runs, cue: window.cue, source: source, in: context)
       .compactMap { Self.inOneBlock($0, with: window.cue, in: scene) }
-      .compactMap { Self.behind(told, $0) }
+      .compactMap { Self.behind(told, $0, in: scene.tagged) }
       .filter { !Self.isOthers($0, cue: window.cue, reports, in: scene.tagged) }
       .map { Self.beforeNextReport($0, cue: window.cue, reports, in: context) }
+      .map { Self.beforeJoinedCue($0, in: context) }
       .compactMap { context.trimmed($0) }
+      .map { Self.withAbbreviation($0, cue: window.cue, source: source, in: scene.tagged) }
     self.source = source
     contentChance = Self.meanChance(of: .content, runs, window)
     sourceChance = seen.flatMap { Self.meanChance(of: .source, [$0], window) }
@@ -179,19 +182,22 @@ struct LearnedReading {
     return low < high ? low..<high : nil
   }
 
-  /// Whether a run makes a further sentence, before which somebody reports anew.
+  /// Whether a run makes a further sentence, before which somebody reports anew or which has its own
+  /// clause behind it.
   ///
-  /// “I saw it,” Roth said. She added that it rained. *“Hard.”*
+  /// “I saw it,” Roth said. She added that it rained. *“Hard.”* She asked why. *“Why what?”* Orrin
+  /// replied.
   private static func isOthers(
     _ run: Range<Int>,
     cue: Range<Int>,
-    _ reports: [Int],
+    _ reports: Reports,
     in tagged: TaggedText
   ) -> Bool {
     let sentence = tagged.tokens[cue.lowerBound].sentence
-    guard run.lowerBound > cue.upperBound, tagged.tokens[run.lowerBound].sentence > sentence,
-      let last = reports.last(before: run.lowerBound)
+    guard run.lowerBound > cue.upperBound, tagged.tokens[run.lowerBound].sentence > sentence
     else { return false }
+    if reports.quotedBefore.contains(run.lowerBound) { return true }
+    guard let last = reports.cues.last(before: run.lowerBound) else { return false }
     return last >= cue.upperBound && tagged.tokens[last].sentence > sentence
   }
 
@@ -200,7 +206,7 @@ struct LearnedReading {
   private static func beforeNextReport(
     _ run: Range<Int>,
     cue: Range<Int>,
-    _ reports: [Int],
+    _ reports: Reports,
     in context: AttributionContext
   ) -> Range<Int> {
     guard run.lowerBound >= cue.upperBound else { return run }
@@ -209,22 +215,74 @@ struct LearnedReading {
       context.tagged.tokens[$0].kind == .semicolon
         && context.quote(at: $0) == context.quote(at: cue.lowerBound)
     }
-    guard let mark, let next = reports.last(before: sentence.upperBound), next > mark else {
+    guard let mark, let next = reports.cues.last(before: sentence.upperBound),
+      next > mark
+    else {
       return run
     }
     return run.lowerBound..<mark
   }
 
+  /// A run with the abbreviation whose full stop ends the sentence: "sent at 5.52 | a.m." looks to the
+  /// encoder as if only the stop were left.
+  private static func withAbbreviation(
+    _ run: Range<Int>,
+    cue: Range<Int>,
+    source: Range<Int>?,
+    in tagged: TaggedText
+  ) -> Range<Int> {
+    let last = run.upperBound
+    guard last < tagged.tokens.count,
+      tagged.tokens[last].sentence == tagged.tokens[last - 1].sentence,
+      last + 1 == tagged.sentenceTokens[tagged.tokens[last].sentence].upperBound,
+      tagged.hasWord(last..<(last + 1)), tagged.endsInFullStop(last), !cue.contains(last),
+      source?.contains(last) != true
+    else { return run }
+    return run.lowerBound..<(last + 1)
+  }
+
+  /// A run without the cue of the next report at its end: "said the group was welcome | and urged".
+  private static func beforeJoinedCue(
+    _ run: Range<Int>,
+    in context: AttributionContext
+  ) -> Range<Int> {
+    let last = run.upperBound - 1
+    guard context.cueOfToken[last] >= 0, context.tagged.tags[last].isFiniteVerb,
+      context.tagged.tags[last] != .verbBase, context.goesOn(at: run.upperBound)
+    else { return run }
+    let cue = context.cues[Int(context.cueOfToken[last])]
+    let joint = cue.tokens.lowerBound - 1
+    guard cue.tokens.upperBound == run.upperBound, joint > run.lowerBound,
+      context.tagged.function(joint) == .and || context.tagged.function(joint) == .but
+    else { return run }
+    return run.lowerBound..<joint
+  }
+
   /// What of a run stands behind the one told.
-  private static func behind(_ told: Range<Int>?, _ run: Range<Int>) -> Range<Int>? {
-    guard let told, run.lowerBound >= told.lowerBound, run.lowerBound < told.upperBound else {
+  private static func behind(
+    _ told: Range<Int>?,
+    _ run: Range<Int>,
+    in tagged: TaggedText
+  ) -> Range<Int>? {
+    guard let told, run.lowerBound >= told.lowerBound, run.lowerBound <= told.upperBound else {
       return run
     }
-    return told.upperBound < run.upperBound ? told.upperBound..<run.upperBound : nil
+    guard told.upperBound < run.upperBound else { return nil }
+    // "told her *twice* to leave"
+    let words = told.upperBound..<run.upperBound
+    let opening =
+      words.first { tagged.tags[$0] != .adverb || tagged.function($0)?.isNegation == true }
+      ?? words.lowerBound
+    let isClause = tagged.function(opening) == .to || tagged.function(opening) == .that
+    return (isClause ? opening : words.lowerBound)..<words.upperBound
   }
 
   /// A source without marks at its edges, or nil if nothing else is in it.
-  private static func trimmedSource(_ run: Range<Int>, in tagged: TaggedText) -> Range<Int>? {
+  private static func trimmedSource(
+    _ run: Range<Int>,
+    of cue: Range<Int>,
+    in tagged: TaggedText
+  ) -> Range<Int>? {
     var (low, high) = (run.lowerBound, run.upperBound)
     func isMark(_ token: Int) -> Bool {
       switch tagged.tokens[token].kind {
@@ -234,11 +292,79 @@ struct LearnedReading {
     }
     while low < high, isMark(low) { low += 1 }
     while low < high, isMark(high - 1) { high -= 1 }
+    // "18.55 | Cork Airport"
+    if high - low > 1, tagged.sentenceTokens[tagged.tokens[low].sentence].lowerBound == low,
+      tagged.tokens[low].stampsEntry(before: tagged.tokens[low + 1], in: tagged.source)
+    {
+      low += 1
+    }
+    low = behindAdjunct(low..<high, in: tagged)
+    high = beforeAdjunct(low..<high, in: tagged)
+    // "the pilot, *who* confirmed": there the pronoun is the source.
+    if high == cue.lowerBound, high - low > 1, tagged.tokens[high - 2].kind == .comma,
+      tagged.tags[high - 1] == .question, tagged.tokens[high - 1].letterCase == .lower
+    {
+      low = high - 1
+    }
+    high = beforeBrokenClause(low..<high, in: tagged)
     return low < high && tagged.hasWord(low..<high) ? low..<high : nil
+  }
+
+  /// Where a source ends before an adjunct of time that was taken for part of it: "the chief, Er
+  /// Lohanta |, when contacted over the phone".
+  private static func beforeAdjunct(_ run: Range<Int>, in tagged: TaggedText) -> Int {
+    run.dropFirst().dropLast().first { token in
+      guard tagged.tokens[token].kind == .comma else { return false }
+      switch tagged.function(token + 1) {
+      case .when, .while, .after, .before: return true
+      default: return false
+      }
+    } ?? run.upperBound
+  }
+
+  /// Where a source ends before a clause of which only the beginning was taken: "another engineer |, who
+  /// advises the board and".
+  private static func beforeBrokenClause(_ run: Range<Int>, in tagged: TaggedText) -> Int {
+    guard let last = run.last, run.count > 2 else { return run.upperBound }
+    switch tagged.tags[last] {
+    case .determiner, .preposition, .question, .conjunction, .to: break
+    default: guard tagged.function(last)?.isAuxiliary == true else { return run.upperBound }
+    }
+    return run.dropFirst().dropLast().first {
+      tagged.tokens[$0].kind == .comma && tagged.tags[$0 + 1] == .question
+    } ?? run.upperBound
+  }
+
+  /// Where a source begins behind the end of a phrase of place that was taken for it: "In Mayfair |
+  /// she", "In hospital | a nurse".
+  private static func behindAdjunct(_ run: Range<Int>, in tagged: TaggedText) -> Int {
+    guard run.lowerBound > 0, tagged.tags[run.lowerBound - 1] == .preposition,
+      let first = tagged.nounPhrase(at: run.lowerBound), !first.isPossessive,
+      first.tokens.upperBound < run.upperBound,
+      let next = tagged.nounPhrase(at: first.tokens.upperBound),
+      next.tokens.lowerBound == first.tokens.upperBound,
+      tagged.pronoun(next.head)?.isReflexive != true,
+      next.kind == .pronoun || tagged.tags[next.tokens.lowerBound] == .determiner
+    else { return run.lowerBound }
+    return next.tokens.lowerBound
   }
 }
 
+/// What the rules see reported, as far as it bounds what the encoder reads.
+struct Reports {
+  /// The first tokens of the cues by which somebody reports outside quotations, rising.
+  let cues: [Int]
+  /// The first tokens of quotations whose clause stands behind them: *“Why what?”* Orrin replied.
+  let quotedBefore: Set<Int>
+}
+
 extension AttributionContext {
+  /// Whether the sentence before a token goes on with words there.
+  fileprivate func goesOn(at token: Int) -> Bool {
+    token > 0 && token < tagged.tokens.count && tagged.hasWord(token..<(token + 1))
+      && tagged.tokens[token].sentence == tagged.tokens[token - 1].sentence
+  }
+
   /// A run of content without the marks at its edges that belong to the sentence around it, or nil if
   /// no word is in it.
   func trimmed(_ run: Range<Int>) -> Range<Int>? {
@@ -267,6 +393,11 @@ extension TaggedText {
       default: false
       }
     }
+  }
+
+  /// Whether a token's last character is a full stop, as of "a.m.", which ends no sentence by itself.
+  func endsInFullStop(_ token: Int) -> Bool {
+    source.bytes[tokens[token].range.end - 1] == UInt8(ascii: ".")
   }
 
   /// Whether a token is a full stop, not a question or exclamation mark.

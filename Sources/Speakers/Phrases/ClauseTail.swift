@@ -253,7 +253,7 @@ struct ClauseTailReader {
 
 extension TaggedText {
   /// Whether a quoted stretch begins with the verb of a clause: “will be answered”.
-  fileprivate func startsPredicate(_ stretch: Range<Int>) -> Bool {
+  func startsPredicate(_ stretch: Range<Int>) -> Bool {
     guard let first = stretch.dropFirst().first else { return false }
     return tags[first].isFiniteVerb || function(first)?.isAuxiliary == true
   }

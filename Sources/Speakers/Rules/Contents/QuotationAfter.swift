@@ -24,7 +24,8 @@ struct QuotationAfter: ContentRule {
       ? mark..<tokens.lowerBound : nil
     let end = scene.ends.find(from: tokens.lowerBound, of: clause)
     let content =
-      introduced || end <= tokens.upperBound || !goesOn(tokens.upperBound, in: clause.region, scene)
+      introduced || end <= tokens.upperBound || isWhole(tokens, scene)
+        || !goesOn(tokens.upperBound, in: clause.region, scene)
       ? scene.withContinuation(quote) : [tokens.lowerBound..<end]
     return ContentFinding(
       content: content,
@@ -81,6 +82,14 @@ struct QuotationAfter: ContentRule {
 
   /// Words between such a clause and its quotation at most: "is", "was no more than".
   private static let reachOfAsClause = 6
+
+  /// Whether a quotation is a sentence of its own, behind which the story goes on: shouted *“Get
+  /// out!”* and left.
+  private func isWhole(_ quote: Range<Int>, _ scene: ContentScene) -> Bool {
+    let words = quote.dropFirst().dropLast()
+    guard let first = words.first, let last = words.last else { return false }
+    return scene.tagged.tokens[first].isCapitalised && scene.tagged.tokens[last].kind == .terminal
+  }
 
   /// Whether the reported clause goes on behind the quotation.
   ///
