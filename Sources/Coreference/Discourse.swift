@@ -132,9 +132,13 @@ struct Discourse {
       || token > 0 && tagged.tokens[token - 1].sentence != tagged.tokens[token].sentence
   }
 
-  /// Whether a name of one word may be a common noun that only begins a sentence: "Inventories".
+  /// Whether a name of one word may be a common noun that only begins a sentence, "Inventories", or a
+  /// text behind its dateline; or tells a time: "Every February".
   func isCommonNoun(_ mention: Int) -> Bool {
-    mentions[mention].tokens.count == 1 && opensSentence(mention)
+    let first = mentions[mention].tokens.lowerBound
+    if tagged.word(mentions[mention].head)?.isTime == true { return true }
+    return mentions[mention].tokens.count == 1
+      && (opensSentence(mention) || kind(first - 1) == .dash)
       && tagged.isOrdinaryWord(mentions[mention].head)
   }
 

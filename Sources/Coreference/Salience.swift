@@ -27,7 +27,7 @@ struct Salience {
   /// The gender is known to agree, not only not known to differ.
   static let knownGender = 1.0
   /// It stands in the same paragraph.
-  static let sameParagraph = 0.5
+  static let sameParagraph = 1.5
   /// It is known by name.
   static let named = 0.75
   /// It was spoken of before, once more for each doubling.

@@ -66,10 +66,24 @@ struct Vocabulary {
       heads.append(fact?.head ?? Self.head(of: mention, in: tagged, interner: &interner))
     }
     self.names = names
-    self.roles = roles
+    self.roles = Self.withCounterparts(roles, interner.id(of: Self.counterpart))
     self.heads = heads
     self.wider = wider
   }
+
+  /// The roles of those who are told as somebody's counterpart: they have the office that was told last.
+  private static func withCounterparts(_ roles: [[RoleFact]], _ counterpart: Int32) -> [[RoleFact]]
+  {
+    var office: RoleFact?
+    return roles.map { own in
+      if own.contains(where: { $0.head == counterpart }) { return own + [office].compactMap { $0 } }
+      office = own.first { $0.kind == .office } ?? office
+      return own
+    }
+  }
+
+  /// The word of roles.tsv for one of the same office elsewhere.
+  private static let counterpart = "counterpart"
 
   /// The wider words for the body noun of a name or at the head of a description.
   private static func widerWords(of mention: Mention, in tagged: TaggedText) -> [String] {

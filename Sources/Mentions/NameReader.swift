@@ -138,9 +138,19 @@ struct NameReader {
   /// Whether a name is a body's: capitals throughout and a body noun at its end.
   private func isBodyName(_ name: Range<Int>) -> Bool {
     guard let last = name.last, tagged.tokens[last].isCapitalised,
-      let body = tagged.word(last)?.body, body.kind != .document, name.count > 1
+      let body = tagged.word(last)?.body, body.kind != .document, name.count > 1,
+      !endsInSurname(name)
     else { return false }
     return name.allSatisfy { tagged.tokens[$0].letterCase != .lower }
+  }
+
+  /// Whether a noun for a body that is also one for somebody is a surname behind an honorific and a
+  /// given name: "Justice Meher Contractor".
+  private func endsInSurname(_ name: Range<Int>) -> Bool {
+    guard name.count == 3, tagged.word(name.lowerBound)?.title?.kind == .honorific,
+      tagged.word(name.upperBound - 1)?.role != nil
+    else { return false }
+    return tagged.word(name.lowerBound + 1).map { $0.femaleShare != nil } ?? true
   }
 
   /// What one word or fixed phrase before a name is.

@@ -15,7 +15,9 @@ struct NameTyping {
 
   /// What the name's own words and its neighbours say.
   func type(of parts: NameParts, phrase: Range<Int>, after: Int) -> Mention.EntityType {
-    if parts.hasPersonTitle { return parts.body == .organisation ? .organisation : .person }
+    if parts.hasPersonTitle {
+      return parts.body == .organisation && !isGivenName(parts.name) ? .organisation : .person
+    }
     if let type = bodyType(parts.name) { return type }
     if let body = parts.body { return body == .document ? .document : .organisation }
     if let place = placeType(parts.name) { return place }
@@ -27,9 +29,17 @@ struct NameTyping {
     if isFollowedByAge(after) || isFollowedByWho(after) { return .person }
     if hasDeterminer(phrase, before: parts.name) { return .unknown }
     if isBehindBody(phrase, after: after) { return .organisation }
-    if isFronted(phrase) { return .place }
+    if isFronted(phrase) || isWithin(phrase, after: after) { return .place }
     if isTeam(parts.name, phrase, after: after) { return .organisation }
     return looksLikePerson(parts.name) ? .person : .unknown
+  }
+
+  /// Whether a name behind a role that is also a body's noun is a given name and a surname: "energy
+  /// regulator Tomasz Bielak", and not "Regulator Energy Board".
+  private func isGivenName(_ name: Range<Int>) -> Bool {
+    name.count == 2
+      && (tagged.word(name.lowerBound) == nil
+        || tagged.word(name.lowerBound)?.femaleShare != nil)
   }
 
   /// The gender that the given name tells of; none for one word that is often a surname, "Harris", or
@@ -147,6 +157,18 @@ struct NameTyping {
       tagged.word(phrase.lowerBound)?.femaleShare == nil
     else { return false }
     switch tagged.function(before) {
+    case .in, .at, .near, .outside, .inside: return true
+    default: return false
+    }
+  }
+
+  /// Whether a place behind a name tells where it is: "in Dimondale, Michigan".
+  private func isWithin(_ phrase: Range<Int>, after: Int) -> Bool {
+    guard phrase.lowerBound > 0, after + 1 < tagged.tokens.count,
+      tagged.tokens[after].kind == .comma, let place = tagged.place(after + 1),
+      place.kind != .demonym
+    else { return false }
+    switch tagged.function(phrase.lowerBound - 1) {
     case .in, .at, .near, .outside, .inside: return true
     default: return false
     }

@@ -56,7 +56,9 @@ struct NominalReader {
       parts.type = .person
       parts.gender = title.gender
     }
-    if let body = word?.body {
+    // "the former operator": a body is no longer anything else.
+    let isPast = parts.type == .person && phrase.contains(where: isFormer)
+    if let body = word?.body, !isPast {
       parts.isPlural = parts.isPlural || (body.isPlural && parts.type == .unknown)
       switch body.kind {
       case .organisation: parts.type = .organisation
@@ -69,6 +71,10 @@ struct NominalReader {
     }
     if parts.type == .person, parts.isPlural { parts.type = .group }
     return parts
+  }
+
+  private func isFormer(_ token: Int) -> Bool {
+    tagged.word(token).flatMap { FormerWord(rawValue: $0.form) } != nil
   }
 
   /// The role phrase that ends at the head: "chief executive".

@@ -15,6 +15,17 @@ struct VerbRepair {
     var hasFiniteVerb = false
     var participle = -1
     var lastVerb = -1
+    for place in sentence.dropFirst().dropLast()
+    where tags[place - 1].isNoun {
+      if tags[place] == .noun, hasItsParticle(place, tokens) { tags[place] = .verbPast }
+      // "Ada Roth signs off"
+      if tags[place] == .pluralNoun, tags[place - 1] == .properNoun,
+        place + 2 == sentence.upperBound,
+        tokens[place].letterCase == .lower, tags[place + 1] == .preposition
+      {
+        tags[place] = .verbPresent3
+      }
+    }
     for place in sentence where tags[place].isVerb {
       if tags[place] == .verbParticiple, mayBePast(tokens[place]) {
         if goesOn(place, from: lastVerb, tags, tokens, sentence)
@@ -40,6 +51,15 @@ struct VerbRepair {
     } else if let verb = headlineVerb(tags, tokens, sentence) {
       tags[verb] = .verbPresent3
     }
+  }
+
+  /// Whether a noun is the past form of a verb that reports with the word behind it: "the minister *shot*
+  /// back".
+  private func hasItsParticle(_ place: Int, _ tokens: [Token]) -> Bool {
+    guard let reporting = lexicon[tokens[place].word]?.reporting, reporting.forms.contains(.past),
+      let next = lexicon[tokens[place + 1].word]?.form
+    else { return false }
+    return reporting.verbs.contains { lexicon.reportingVerbs[$0].particle == next }
   }
 
   /// Whether a participle behind "and" goes on from a past form: "won the vote and called".

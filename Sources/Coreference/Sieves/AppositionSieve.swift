@@ -187,7 +187,7 @@ struct AppositionSieve: Sieve {
     // A verb may be that of the name alone: "After meeting the mayor, Jens Adler said", "According to
     // the mayor, Jens Adler left".
     let before = first.extent.lowerBound - 1
-    if before >= 0, discourse.tagged.tags[before] == .to { return false }
+    if before >= 0, discourse.function(before) == .to { return false }
     return discourse.positions[place] != .oblique && discourse.positions[place] != .object
   }
 

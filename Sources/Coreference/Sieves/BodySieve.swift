@@ -338,6 +338,9 @@ struct BodySieve: Sieve {
     return body.lemma == Self.company || body.hypernyms.contains(Self.company)
   }
 
+  /// The word of bodies.tsv under which towns, cities and counties stand.
+  private static let council = "council"
+
   /// The word of bodies.tsv under which all companies stand.
   private static let company = "company"
 
@@ -349,7 +352,8 @@ struct BodySieve: Sieve {
     _ words: Vocabulary
   ) -> Bool {
     let head = discourse.mentions[other].head
-    guard let body = discourse.tagged.word(head)?.body,
+    // "Saltmarsh Town" and "Leith City" are mostly clubs.
+    guard let body = discourse.tagged.word(head)?.body, !body.hypernyms.contains(Self.council),
       let mine = discourse.tagged.word(discourse.mentions[place].head)?.body
     else { return false }
     return body.lemma != mine.lemma

@@ -38,10 +38,19 @@ struct LabelSieve: Sieve {
     }
     guard letters.count == 2, let firstLabel,
       let answer = letters.values.min(by: { $0.share < $1.share }),
-      letters.values.contains(where: { $0.share > answer.share }),
-      let person = introduced(before: firstLabel, chains: &chains, discourse: discourse)
+      let question = letters.values.max(by: { $0.share < $1.share }),
+      question.share > answer.share
     else { return }
-    chains.link(answer.first, to: person, rule: Self.id)
+    let asker = Byline(discourse).asker
+    if let asker { chains.link(question.first, to: asker, rule: Self.id) }
+    if let person = introduced(
+      before: firstLabel,
+      besides: asker,
+      chains: &chains,
+      discourse: discourse
+    ) {
+      chains.link(answer.first, to: person, rule: Self.id)
+    }
   }
 
   /// Links each label of initials or of a role with the only person who has them.
@@ -128,21 +137,31 @@ struct LabelSieve: Sieve {
     }
   }
 
-  /// The only person named before the first label, or nil.
+  /// The only person besides the one who asks who is named before the first label, or else in the
+  /// headlines; nil if there is none, or several.
   private func introduced(
     before label: Int,
+    besides asker: Int?,
     chains: inout Chains,
     discourse: Discourse
   ) -> Int? {
-    var found: Int?
-    for place in discourse.mentions.indices {
-      let mention = discourse.mentions[place]
-      guard mention.tokens.lowerBound < label else { break }
-      guard mention.kind == .name, !mention.isJoint, chains.cluster(of: place).type == .person
-      else { continue }
-      if let found, !chains.areOne(found, place) { return nil }
-      found = found ?? place
+    let named = discourse.mentions.indices.prefix {
+      discourse.mentions[$0].tokens.lowerBound < label
     }
-    return found
+    .filter { place in
+      discourse.mentions[place].kind == .name && !discourse.mentions[place].isJoint
+        && chains.cluster(of: place).type == .person
+        && asker.map { !chains.areOne($0, place) } ?? true
+    }
+    return only(of: named, &chains)
+      ?? only(of: named.filter { discourse.isInHeading($0) }, &chains)
+  }
+
+  /// The first of mentions that are all of one, or nil.
+  private func only(of mentions: [Int], _ chains: inout Chains) -> Int? {
+    guard let first = mentions.first, mentions.allSatisfy({ chains.areOne(first, $0) }) else {
+      return nil
+    }
+    return first
   }
 }

@@ -140,6 +140,13 @@ struct PronounSieve: Sieve {
     _ discourse: Discourse
   ) -> Bool {
     if let speaker = surroundings.speaker, chains.areOne(speaker, other) { return false }
+    // "As head of the council he": the phrase tells of him, and names him not.
+    if discourse.mentions[other].kind == .nominal,
+      discourse.sentence(of: other) == discourse.sentence(of: place),
+      discourse.function(discourse.mentions[other].extent.lowerBound - 1) == .as
+    {
+      return false
+    }
     if discourse.attributionOfSource[place] >= 0, discourse.isInOwnContent(other, source: place) {
       return false
     }

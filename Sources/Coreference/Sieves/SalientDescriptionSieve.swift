@@ -33,7 +33,7 @@ struct SalientDescriptionSieve: Sieve {
         let cluster = chains.cluster(of: other)
         guard cluster.isNamed, isPerson(cluster, isTelling: isTelling), cluster.isPlural != true,
           discourse.mentions[other].kind != .pronoun, discourse.positions[other] != .aside,
-          discourse.positions[other] == .subject || isTelling,
+          discourse.positions[other] == .subject || isTelling || isOnlyOne(other, place, discourse),
           cluster.isCompatible(with: mine), discourse.quoteOfMention[other] < 0,
           !discourse.isInOwnContent(other, source: place),
           !discourse.isSaid(place, by: other, &chains),
@@ -182,9 +182,31 @@ struct SalientDescriptionSieve: Sieve {
   /// as "the defendant said" behind "counsel said" shows.
   private func mayGoOn(_ other: Int, _ place: Int, _ discourse: Discourse) -> Bool {
     let speech = Int(discourse.attributionOfSource[other])
-    guard speech >= 0 else { return true }
+    guard speech >= 0, discourse.attributions[speech].polarity == .asserted,
+      !isToldBesides(discourse.attributions[speech], discourse)
+    else { return true }
     return discourse.attributions[speech].kind == .direct
       && discourse.attributions[Int(discourse.attributionOfSource[place])].kind == .direct
+  }
+
+  /// Whether nobody else was named or described before.
+  ///
+  /// "An invitation to Mahnoor Sethi was withdrawn. “They panicked,” the novelist said".
+  private func isOnlyOne(_ other: Int, _ place: Int, _ discourse: Discourse) -> Bool {
+    !discourse.mentions[..<place].indices.contains { before in
+      let mention = discourse.mentions[before]
+      return before != other && mention.kind != .pronoun && mention.type == .person
+        && mention.name != discourse.mentions[other].name && !discourse.isInHeading(before)
+    }
+  }
+
+  /// Whether somebody said something only in a clause about him: "Tantray, who had said that it would
+  /// do, was in no mood to gloat".
+  private func isToldBesides(_ attribution: Attribution, _ discourse: Discourse) -> Bool {
+    guard let token = attribution.source.flatMap({ discourse.tagged.tokens(in: $0).first }) else {
+      return false
+    }
+    return discourse.function(token) == .who || discourse.function(token) == .whose
   }
 
   /// Whether somebody stands out as the one whom a plain role means: in this sentence or the one

@@ -6,7 +6,7 @@ import Syntax
 /// The "I", the "we" and the "you" of one voice each mean the same: of whoever tells the text, and
 /// of whoever speaks a quotation or a turn.
 ///
-/// Who that is need not be known: a column's "I" is one person, whom no name is given to. In
+/// Who that is need not be known: a column's "I" is one person, by the byline or without a name. In
 /// reported speech the pronouns are those of who reports it: "he told me that I was late".
 struct VoiceSieve: Sieve {
   static let id = "same-voice"
@@ -29,6 +29,9 @@ struct VoiceSieve: Sieve {
 
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
     var first: [Role: Int] = [:]
+    if let author = Byline(discourse).author {
+      first[Role(voice: .narrator, person: 1, isPlural: false)] = author
+    }
     for place in discourse.mentions.indices where discourse.mentions[place].kind == .pronoun {
       guard let pronoun = discourse.tagged.pronoun(discourse.mentions[place].head),
         pronoun.person < 3

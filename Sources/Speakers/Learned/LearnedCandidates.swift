@@ -106,7 +106,7 @@ struct LearnedCandidates {
       withSubject(withAddressee(reading.content, rule), rule),
       rule
     )
-    if let cue = longCue(of: rule) {
+    if let cue = longCue(of: rule, around: window.cue) {
       candidate.cue = [cue]
       candidate.content = candidate.content.compactMap { $0.behind(cue) }
     } else {
@@ -119,9 +119,12 @@ struct LearnedCandidates {
     if let tokens = reading.source, tokens != rule.source?.tokens, !isOwned {
       candidate.source = source(tokens, like: rule.source)
     }
-    if let tokens = candidate.source?.tokens, candidate.cue.contains(where: { $0.overlaps(tokens) })
+    if let tokens = candidate.source?.tokens,
+      let cue = candidate.cue.first(where: { $0.overlaps(tokens) })
     {
-      candidate.source = nil
+      // "put in | her brother": the encoder takes "in" for the source's.
+      let rest = tokens.lowerBound < cue.upperBound ? tokens.behind(cue) : nil
+      candidate.source = rest.map { source($0, like: rule.source) }
     }
     let claimed = candidate.content + candidate.cue + [candidate.source?.tokens].compactMap { $0 }
     if let told = rule.addressee, claimed.contains(where: { $0.overlaps(told) }) {
@@ -179,12 +182,14 @@ struct LearnedCandidates {
     return content + rule.content.dropFirst().prefix { secondHalves.contains($0.lowerBound) }
   }
 
-  /// The cue of a verb with words behind it that the encoder may take for content: "wanted to know".
-  private func longCue(of rule: AttributionCandidate) -> Range<Int>? {
+  /// The cue of a verb with words behind it, which the encoder may leave out or take for content:
+  /// "shot back", "wanted to know".
+  private func longCue(of rule: AttributionCandidate, around cue: Range<Int>) -> Range<Int>? {
     guard case .verb(let place) = rule.cueRecord?.kind, rule.cue.count == 1,
-      tagged.lexicon.reportingVerbs[place].particle?.contains(" ") == true
+      tagged.lexicon.reportingVerbs[place].particle != nil, let whole = rule.cue.first,
+      whole.contains(cue)
     else { return nil }
-    return rule.cue.first
+    return whole
   }
 
   /// Whether a semicolon parts the encoder's source from the cue, and not the rule's.

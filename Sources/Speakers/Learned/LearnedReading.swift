@@ -33,8 +33,13 @@ struct LearnedReading {
   ) {
     let parts = PartPath(window).parts
     let context = scene.context
+    let sources = Self.runs(of: .source, parts, from: window.start)
     let seen =
-      Self.nearest(Self.runs(of: .source, parts, from: window.start), window.cue, scene.tagged)
+      Self.nearest(
+        sources.filter { !Self.isReason($0, in: scene.tagged) },
+        window.cue,
+        scene.tagged
+      )
       ?? Self.faint(window, parts)
     let source =
       seen.flatMap { Self.trimmedSource($0, of: window.cue, in: scene.tagged) } ?? fallback
@@ -70,6 +75,11 @@ struct LearnedReading {
     Int
   >] {
     parts.indices.filter { parts[$0] == part }.map { start + $0 }.runs
+  }
+
+  /// Whether a run only says why: "because it has not been published".
+  private static func isReason(_ run: Range<Int>, in tagged: TaggedText) -> Bool {
+    tagged.function(run.lowerBound) == .because
   }
 
   /// The run by the cue, one of its sentence before others.
@@ -197,6 +207,13 @@ struct LearnedReading {
     guard run.lowerBound > cue.upperBound, tagged.tokens[run.lowerBound].sentence > sentence
     else { return false }
     if reports.quotedBefore.contains(run.lowerBound) { return true }
+    // In a later paragraph whoever its first words are about speaks.
+    let paragraph = tagged.paragraph(of: run.lowerBound)
+    if paragraph > tagged.paragraph(of: cue.lowerBound),
+      tagged.paragraph(of: run.lowerBound - 1) == paragraph
+    {
+      return true
+    }
     guard let last = reports.cues.last(before: run.lowerBound) else { return false }
     return last >= cue.upperBound && tagged.tokens[last].sentence > sentence
   }
@@ -380,6 +397,13 @@ extension AttributionContext {
     }
     while low < high, isLoose(low) { low += 1 }
     while low < high, isLoose(high - 1) { high -= 1 }
+    // The mark of the quotation around another: ‘|“It is hot,” she said.’
+    if high - low > 2, tagged.tokens[low].kind == .quotationMark,
+      tagged.tokens[low + 1].kind == .quotationMark,
+      let outer = quote(at: low), !run.contains(quoteTokens[outer])
+    {
+      low += 1
+    }
     return low < high && tagged.hasWord(low..<high) ? low..<high : nil
   }
 }

@@ -20,6 +20,7 @@ struct QuotationBefore: ContentRule {
     var content: [Range<Int>]
     if tokens.lowerBound <= clause.region.lowerBound
       || scene.isSentenceStart(tokens.lowerBound, in: clause.region)
+      || opensOuter(tokens.lowerBound, in: clause.region, context)
     {
       content = scene.withContinued(quote)
     } else {
@@ -29,6 +30,14 @@ struct QuotationBefore: ContentRule {
     }
     content += secondHalf(of: clause, in: scene)
     return ContentFinding(content: content, rule: Self.id, confidence: Self.confidence)
+  }
+
+  /// Whether nothing but the mark of the quotation around it stands before a token: ‘|“It is hot,” she
+  /// said|’.
+  private func opensOuter(_ token: Int, in region: Range<Int>, _ context: AttributionContext)
+    -> Bool
+  {
+    (region.lowerBound..<token).allSatisfy { context.tagged.tokens[$0].kind == .quotationMark }
   }
 
   /// The stretch that ends right before the clause, if its end looks like the end of speech.

@@ -49,6 +49,14 @@ struct ReportedClause: ContentRule {
       start = clause.tail.contentStart
     default: return nil
     }
+    // "He said:" and a list below.
+    if clause.tail.opening == .colon,
+      start == scene.context.paragraphTokens(scene.tagged.paragraph(of: clause.cue.head)).upperBound
+    {
+      let items = listItems(behind: clause, end: start, in: scene)
+      return items.isEmpty
+        ? nil : ContentFinding(content: items, rule: Self.id, confidence: confidence)
+    }
     let end = scene.ends.find(from: start, of: clause)
     guard start < end else { return nil }
     return ContentFinding(

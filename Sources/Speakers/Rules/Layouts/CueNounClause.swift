@@ -20,6 +20,11 @@ struct CueNounClause: LayoutRule {
     let after = SubjectAfter(tagged: tagged)
     var place = cue.tokens.upperBound
     var source = owner(of: cue, in: region, scene: scene)
+    // "His reply *was* that"
+    let isSaid =
+      source != nil && place + 1 < region.upperBound && tagged.function(place)?.isBe == true
+      && tagged.function(place + 1) == .that
+    if isSaid { place += 1 }
     if source == nil, place < region.upperBound, isAgentMark(tagged.function(place)),
       let phrase = after.walker.phrase(startingAt: place + 1, to: region.upperBound)
     {
@@ -42,7 +47,7 @@ struct CueNounClause: LayoutRule {
     guard place + 1 < end, scene.hasFiniteVerb(place..<end) else { return nil }
     return AttributionCandidate(
       content: [place..<end],
-      cue: [cue.tokens],
+      cue: [isSaid ? cue.tokens.lowerBound..<place : cue.tokens],
       source: SourcePhrase(
         tokens: source,
         speaker: tagged.speakerPhrase(in: source, core: source),

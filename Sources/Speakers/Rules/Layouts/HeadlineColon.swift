@@ -30,7 +30,9 @@ struct HeadlineColon: LayoutRule {
     let right = (mark + 1)..<tokens.upperBound
     let isColon = tagged.tokens[mark].kind == .colon
     let cue = isColon ? [mark..<(mark + 1)] : []
-    if let quote = wholeQuote(left, of: scene), let source = source(in: right, of: scene) {
+    if let quote = wholeQuote(left, of: scene),
+      let source = source(in: withoutPredicate(right, in: tagged), of: scene)
+    {
       return made([scene.context.quoteTokens[quote]], cue: cue, source: source)
     }
     if isColon, scene.hasFiniteVerb(left), let source = source(in: right, of: scene),
@@ -72,6 +74,15 @@ struct HeadlineColon: LayoutRule {
       scene.context.quoteTokens[quote] == tokens
     else { return nil }
     return quote
+  }
+
+  /// A side without what its subject does: "Ada Roth | signs off".
+  private func withoutPredicate(_ side: Range<Int>, in tagged: TaggedText) -> Range<Int> {
+    guard let first = side.first, let phrase = tagged.nounPhrase(at: first),
+      phrase.tokens.upperBound < side.upperBound,
+      tagged.tags[phrase.tokens.upperBound].isFiniteVerb
+    else { return side }
+    return phrase.tokens
   }
 
   /// A side that is one noun phrase with what narrows it.
