@@ -75,6 +75,14 @@ struct NounPhraseScanner {
       && tokens[place].stampsEntry(before: tokens[place + 1], in: source)
   }
 
+  /// Whether a day is somebody's given name, between commas before a word that no list knows: "its
+  /// spokesman, Sunday Ogbeifun, said".
+  private func isGivenName(_ place: Int) -> Bool {
+    place > start && place + 2 < end && tokens[place - 1].kind == .comma
+      && tags[place + 1].isProperNoun && !tokens[place + 1].word.isKnown
+      && tokens[place + 2].kind == .comma
+  }
+
   func begins(at place: Int) -> Bool {
     switch tags[place] {
     case .noun, .pluralNoun, .properNoun, .pluralProperNoun, .determiner, .possessivePronoun,
@@ -119,7 +127,7 @@ struct NounPhraseScanner {
       hasDeterminer = true
     case .noun, .pluralNoun, .properNoun, .pluralProperNoun:
       if tokens[place].kind == .clitic { return false }
-      if place == first { isTime = isDayOrMonth(place) }
+      if place == first { isTime = isDayOrMonth(place) && !isGivenName(place) }
       head = place
     case .foreign: head = place
     case .adjective:

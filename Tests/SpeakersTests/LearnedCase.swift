@@ -44,10 +44,11 @@ struct LearnedCase: Sendable, CustomStringConvertible {
     let scene = ContentScene(context: context, clauses: CueClauses(context: context).all())
     let candidates = LearnedCandidates(scene: scene, rules: []).all([window()])
     let standing = Resolver(scene: scene, least: 0.5).resolve(candidates)
-    return AttributionWriter(context: context).write(standing).map { attribution in
+    let lines = AttributionWriter(context: context).write(standing).map { attribution in
       AttributionCase.line(for: attribution, in: source)
         + (attribution.reportingClass == .speech ? "" : " \(attribution.reportingClass)")
     }
+    return lines.isEmpty ? ["none"] : lines
   }
 
   /// A window in which each token is for certain what its letter says.

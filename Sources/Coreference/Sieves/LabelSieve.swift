@@ -150,11 +150,18 @@ struct LabelSieve: Sieve {
     }
     .filter { place in
       discourse.mentions[place].kind == .name && !discourse.mentions[place].isJoint
-        && chains.cluster(of: place).type == .person
         && asker.map { !chains.areOne($0, place) } ?? true
     }
-    return only(of: named, &chains)
-      ?? only(of: named.filter { discourse.isInHeading($0) }, &chains)
+    let persons = named.filter { chains.cluster(of: $0).type == .person }
+    // A full name of which nothing is known is a person's where there is no other.
+    if persons.isEmpty { return only(of: named.filter { isFullName($0, &chains) }, &chains) }
+    return only(of: persons, &chains)
+      ?? only(of: persons.filter { discourse.isInHeading($0) }, &chains)
+  }
+
+  private func isFullName(_ place: Int, _ chains: inout Chains) -> Bool {
+    let cluster = chains.cluster(of: place)
+    return cluster.type == .unknown && cluster.nameLength > 1
   }
 
   /// The first of mentions that are all of one, or nil.

@@ -210,7 +210,16 @@ struct PronounSieve: Sieve {
     guard Cluster.agree(cluster.gender, pronoun.gender) else { return false }
     return cluster.type == .person
       || cluster.type == .unknown && cluster.isNamed && !discourse.isCommonNoun(other)
-        && !isBehindArticle(mention, discourse)
+        && !isBehindArticle(mention, discourse) && !isLocated(mention, discourse)
+  }
+
+  /// Whether a name of one word tells where something is: "schoolchildren in Bethesda".
+  private func isLocated(_ mention: Mention, _ discourse: Discourse) -> Bool {
+    guard mention.tokens.count == 1 else { return false }
+    switch discourse.function(mention.tokens.lowerBound - 1) {
+    case .in, .at, .near, .outside, .inside: return true
+    default: return false
+    }
   }
 
   /// Whether a name is no person's, to judge by its article: "the Apollo".

@@ -57,8 +57,15 @@ public struct CueFinder: Sendable {
     if let noun = word.cueNoun, tag.isNoun || isOwned(token, in: sentence, of: tagged) {
       return nounCue(noun, at: token)
     }
-    guard tag.isVerb, let reporting = word.reporting else { return nil }
+    guard tag.isVerb, let reporting = word.reporting, !isTotal(token, in: sentence, of: tagged)
+    else { return nil }
     return verbCue(reporting, at: token, in: sentence, of: tagged)
+  }
+
+  /// Whether a form only sums up: "some 14,000 people, all told, came".
+  private func isTotal(_ token: Int, in sentence: Range<Int>, of tagged: TaggedText) -> Bool {
+    token > sentence.lowerBound && token + 1 < sentence.upperBound
+      && tagged.function(token - 1) == .all && tagged.tokens[token + 1].kind == .comma
   }
 
   /// Whether an owner or article before a word makes it a noun: "the board's warning".

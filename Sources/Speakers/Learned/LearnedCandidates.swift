@@ -74,7 +74,7 @@ struct LearnedCandidates {
     var support = Support(window, reading)
     guard let rule else {
       guard let first = reading.content.first, !isPlan(window.cue),
-        !secondHalves.contains(first.lowerBound)
+        !secondHalves.contains(first.lowerBound), !isName(reading, of: window.cue)
       else { return nil }
       if var report = reportIn(reading) {
         report.confidence = support.score
@@ -115,7 +115,7 @@ struct LearnedCandidates {
     // A noun's owner or agent is plain: "rejected complaints from *drivers* that".
     let isOwned =
       rule.rule == CueNounClause.id && isOwner(rule.source, of: window.cue)
-      || reading.source.map { isBehindMark(rule, from: $0) } == true
+      || reading.source.map { isBehindMark(rule, from: $0) || isOfOther(rule, from: $0) } == true
     if let tokens = reading.source, tokens != rule.source?.tokens, !isOwned {
       candidate.source = source(tokens, like: rule.source)
     }
@@ -220,6 +220,16 @@ struct LearnedCandidates {
     return phrase.tokens
   }
 
+  /// Whether the encoder's source is that of a report within whose words the rule finds another: "Roth
+  /// writes that *the archbishop*, asked why, replied".
+  private func isOfOther(_ rule: AttributionCandidate, from source: Range<Int>) -> Bool {
+    guard let own = rule.source, own.rule == SubjectOfCue.id, let cue = rule.cue.first,
+      own.tokens.upperBound <= cue.lowerBound, source.upperBound <= own.tokens.lowerBound,
+      let other = reports.cues.last(before: own.tokens.lowerBound)
+    else { return false }
+    return other >= source.upperBound && tagged.function(own.tokens.lowerBound - 1) == .that
+  }
+
   /// Whether a noun's clause is over where the encoder reads on: "Assurances that it was safe | were
   /// contradicted".
   private func endsBefore(_ reading: LearnedReading, _ rule: AttributionCandidate) -> Bool {
@@ -244,8 +254,33 @@ struct LearnedCandidates {
     return opens && rule.content.dropLast().allSatisfy { claims[$0.lowerBound, default: 0] < 2 }
   }
 
+  /// Whether the content is no more than a nickname or a code name in marks: "whose schoolmates
+  /// nicknamed her “the Professor”", "code-named “Gentle Hand”".
+  private func isName(_ reading: LearnedReading, of cue: Range<Int>) -> Bool {
+    guard let last = reading.content.last, last.count < Self.longestName,
+      let quote = context.quote(at: last.upperBound - 1),
+      context.quoteTokens[quote].upperBound == last.upperBound,
+      last.lowerBound + 1 >= context.quoteTokens[quote].lowerBound
+    else { return false }
+    switch context.quotes[quote].role {
+    case .name: return true
+    // "was labelled “Mostly True”" judges.
+    case .title: return cue.allSatisfy { context.cueOfToken[$0] < 0 }
+    default: return false
+    }
+  }
+
+  /// A nickname in its marks, and "her" before it.
+  private static let longestName = 8
+
   /// Whether a phrase that names a source is followed by none: "according to plan".
   private func isPlan(_ cue: Range<Int>) -> Bool {
+    // "Some 14,000 people, all told, came"
+    if cue.count == 1, cue.lowerBound > 0, tagged.function(cue.lowerBound - 1) == .all,
+      cue.upperBound < tagged.tokens.count, tagged.tokens[cue.upperBound].kind == .comma
+    {
+      return true
+    }
     let walker = PhraseWalker(tagged: tagged)
     guard case .phrase = cue.lazy.compactMap(knownCue).first?.kind,
       let phrase = walker.phrase(startingAt: cue.upperBound, to: tagged.tokens.count),

@@ -10,7 +10,7 @@ struct CueNounClause: LayoutRule {
   func propose(in scene: ContentScene) -> [AttributionCandidate] {
     scene.context.cues.compactMap { cue in
       guard case .noun = cue.kind else { return nil }
-      return candidate(for: cue, in: scene)
+      return candidate(for: cue, in: scene) ?? answer(of: cue, in: scene)
     }
   }
 
@@ -48,6 +48,31 @@ struct CueNounClause: LayoutRule {
     return AttributionCandidate(
       content: [place..<end],
       cue: [isSaid ? cue.tokens.lowerBound..<place : cue.tokens],
+      source: SourcePhrase(
+        tokens: source,
+        speaker: tagged.speakerPhrase(in: source, core: source),
+        rule: Self.id,
+        confidence: Self.confidence
+      ),
+      cueRecord: cue,
+      rule: Self.id,
+      confidence: Self.confidence
+    )
+  }
+
+  /// A quotation that the noun is said to be: *“Bring boots,”* was Mrs Roth’s reply.
+  private func answer(of cue: Cue, in scene: ContentScene) -> AttributionCandidate? {
+    let tagged = scene.tagged
+    let region = scene.context.region(of: cue)
+    guard let source = owner(of: cue, in: region, scene: scene) else { return nil }
+    let verb = source.lowerBound - 1
+    guard verb > region.lowerBound, tagged.function(verb)?.isBe == true,
+      let quote = scene.context.quote(at: verb - 1, within: scene.context.quote(at: cue.head)),
+      scene.context.quoteTokens[quote].upperBound == verb, scene.context.mayBeUttered(quote)
+    else { return nil }
+    return AttributionCandidate(
+      content: scene.withContinued(quote),
+      cue: [verb..<(verb + 1), cue.tokens],
       source: SourcePhrase(
         tokens: source,
         speaker: tagged.speakerPhrase(in: source, core: source),
@@ -117,6 +142,10 @@ struct CueNounClause: LayoutRule {
         tagged.tags[token].isFiniteVerb
         || (tagged.tags[token] == .verbParticiple && !tagged.tags[token - 1].isNoun && verbs > 0)
       let opensGroup = isVerb && tagged.function(token - 1)?.isAuxiliary != true
+      // "that they be telephoned | was greeted": the subjunctive is the clause's verb.
+      if verbs == 0, tagged.function(token)?.isBe == true, tagged.tags[token] == .verbBase {
+        verbs = 1
+      }
       if opensGroup {
         verbs += 1
         let hasSubject =

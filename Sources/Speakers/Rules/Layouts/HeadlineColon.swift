@@ -35,8 +35,9 @@ struct HeadlineColon: LayoutRule {
     {
       return made([scene.context.quoteTokens[quote]], cue: cue, source: source)
     }
-    if isColon, scene.hasFiniteVerb(left), let source = source(in: right, of: scene),
-      isRole(right, in: tagged)
+    // "Two held over theft – police"
+    if left.contains(where: { tagged.tags[$0].isVerb }), isColon || right.count == 1,
+      let source = source(in: right, of: scene), isRole(right, in: tagged)
     {
       let end = scene.ends.trimmed(left.upperBound, from: left.lowerBound)
       return made([left.lowerBound..<end], cue: cue, source: source)
@@ -89,7 +90,7 @@ struct HeadlineColon: LayoutRule {
   private func source(in tokens: Range<Int>, of scene: ContentScene) -> SourcePhrase? {
     let tagged = scene.tagged
     guard tokens.count <= Self.longestSource, let first = tokens.first,
-      let phrase = tagged.nounPhrase(at: first), phrase.tokens.lowerBound == first,
+      let phrase = PhraseWalker(tagged: tagged).phrase(startingAt: first, to: tokens.upperBound),
       phrase.kind == .name || phrase.kind == .nominal, !scene.hasFiniteVerb(phrase.tokens)
     else { return nil }
     return SourcePhrase(

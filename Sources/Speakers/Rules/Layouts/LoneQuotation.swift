@@ -188,10 +188,33 @@ struct LoneQuotation {
     where tagged.tags[token].isFiniteVerb && scene.context.quote(at: token) == nil {
       let group = VerbGroup(head: token, in: before, of: tagged)
       guard let span = subjects.find(before: group.start, from: before.lowerBound) else { continue }
-      guard isSomebody(span.speaker, in: tagged) else { return nil }
+      guard isSomebody(span.speaker, in: tagged) else {
+        return between == 1 ? subjectOfParagraph(before, in: scene) : nil
+      }
       return SourcePhrase(span, rule: Self.id, confidence: Self.farConfidence, ownsPlace: false)
     }
     return nil
+  }
+
+  /// The person whose name is the subject of a paragraph's first sentence, where its last is about a
+  /// thing: “Ada Roth laughed and wiped her phone. It rang again.”
+  private func subjectOfParagraph(_ last: Range<Int>, in scene: ContentScene) -> SourcePhrase? {
+    let tagged = scene.tagged
+    let paragraph = scene.context.paragraphTokens(tagged.paragraph(of: last.lowerBound))
+    guard paragraph.lowerBound < last.lowerBound,
+      let name = tagged.nounPhrase(at: paragraph.lowerBound), name.kind == .name,
+      !name.isPossessive, isPersonLike(name.tokens, in: tagged),
+      (name.tokens.upperBound..<paragraph.upperBound).allSatisfy({
+        tagged.nounPhrase(at: $0).map { !isPersonLike($0.tokens, in: tagged) } ?? true
+      })
+    else { return nil }
+    return SourcePhrase(
+      tokens: name.tokens,
+      speaker: name.tokens,
+      rule: Self.id,
+      confidence: Self.farConfidence,
+      ownsPlace: false
+    )
   }
 
   /// Whether a subject is one person or body that can speak: a name, "she", "the clerk".
