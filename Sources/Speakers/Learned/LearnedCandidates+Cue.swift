@@ -1,0 +1,68 @@
+import Encoder
+import Lexicon
+import Quotation
+import Syntax
+
+// The cue of a candidate that the encoder found.
+extension LearnedCandidates {
+  /// The cue as the lexicons know it, or else as the encoder takes it.
+  ///
+  /// A known reporting cue reports speech only where its content is quoted or a clause: in "she
+  /// attacked the plan", "they denied theft" nobody's words are given, but an attitude. So do cues
+  /// that the lexicons do not know, unless they bring a quotation, and "declined to comment".
+  func cueRecord(_ window: CueWindow, _ reading: LearnedReading) -> Cue {
+    let outer = context.quote(at: window.cue.lowerBound)
+    let isQuoted = reading.content.contains {
+      $0.contains { context.quote(at: $0, within: outer) != nil }
+    }
+    let known = window.cue.lazy.compactMap(knownCue).first
+    let head = known?.head ?? window.cue.last { tagged.tags[$0].isVerb } ?? window.cue.lowerBound
+    var reportingClass = known?.reportingClass ?? (isQuoted ? window.reportingClass : .thought)
+    if !isQuoted, !reading.content.contains(where: isClause) { reportingClass = .thought }
+    // "accepts the reasons they gave", "a poll shows it rose", "accepting the medal, “…”": without
+    // "that" such a verb says nothing.
+    if known?.frames == .that, !isQuoted || known?.form == .participle,
+      !reading.content.contains(where: isSubordinate)
+    {
+      reportingClass = .thought
+    }
+    if window.cue.contains(where: tagged.declines), !reading.content.contains(where: isSubordinate)
+    {
+      reportingClass = .thought
+    }
+    return Cue(
+      kind: known?.kind ?? .learned,
+      form: known?.form ?? .none,
+      tokens: window.cue,
+      head: head,
+      frames: known?.frames ?? [],
+      reportingClass: reportingClass,
+      polarity: known?.polarity ?? polarity(of: window.cue, head: head)
+    )
+  }
+
+  func polarity(of cue: Range<Int>, head: Int) -> Attribution.Polarity {
+    let sentence = tagged.sentenceTokens[tagged.tokens[head].sentence]
+    let group = VerbGroup(head: head, in: sentence, of: tagged)
+    if cue.contains(where: tagged.declines) { return .declined }
+    if group.isNegated || cue.contains(where: { tagged.function($0)?.isNegation == true }) {
+      return .negated
+    }
+    return group.isHypothetical ? .hypothetical : .asserted
+  }
+
+  /// Whether a stretch of content says something of something: it has a finite verb or opens with
+  /// "that", "whether", "to".
+  func isClause(_ tokens: Range<Int>) -> Bool {
+    isSubordinate(tokens) || tokens.first.map { tagged.function($0) == .to } == true
+      || scene.hasFiniteVerb(tokens)
+  }
+
+  /// Whether a stretch of content opens with "that", "whether" or the like.
+  func isSubordinate(_ tokens: Range<Int>) -> Bool {
+    switch tokens.first.flatMap({ tagged.function($0) }) {
+    case .that, .whether, .if, .how, .why, .what: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Encoder
+import Lexicon
+import Quotation
+import Syntax
+import Text
+
+// What of the encoder's runs is content, beside what the rules see reported.
+extension LearnedReading {
+  /// The runs with every quotation whole that they mostly cover, without cue and source.
+  static func snapped(
+    _ runs: [Range<Int>],
+    cue: Range<Int>,
+    source: Range<Int>?,
+    in context: AttributionContext
+  ) -> [Range<Int>] {
+    var covered = Set(runs.joined())
+    var near: Set<Int> = []
+    for token in covered {
+      var quote = context.quote(at: token)
+      while let place = quote, near.insert(place).inserted { quote = context.quotes[place].parent }
+    }
+    let marked = covered
+    for place in near where !context.quoteTokens[place].overlaps(cue) {
+      let inner = context.tagged.tokens(in: context.quotes[place].inner)
+      let hits = marked.count { inner.contains($0) }
+      if context.quotes[place].bindsTokens, Double(hits) > Self.snap * Double(inner.count) {
+        covered.formUnion(context.quoteTokens[place])
+      }
+    }
+    covered.subtract(cue)
+    if let source { covered.subtract(source) }
+    return covered.sorted().runs
+  }
+
+  /// The pronoun that stands for the one told: *him* in "she told him it rained".
+  ///
+  /// In "urged him to come" he is content, and noun phrases are left to the encoder.
+  static func pronoun(toldBy cue: Range<Int>, in scene: ContentScene) -> Range<Int>? {
+    guard let clause = scene.clause(around: cue),
+      !clause.cue.frames.contains(.request), let told = clause.tail.addressee, told.count == 1,
+      scene.tagged.pronoun(told.lowerBound) != nil
+    else { return nil }
+    return told
+  }
+
+  /// What of a run stands in the same kind of block as the cue, without a dateline: a headline and
+  /// the text below are apart.
+  static func inOneBlock(
+    _ run: Range<Int>,
+    with cue: Range<Int>,
+    in scene: ContentScene
+  ) -> Range<Int>? {
+    let tagged = scene.tagged
+    func kind(_ token: Int) -> Paragraph.Kind {
+      tagged.segmentation.paragraphs[tagged.paragraph(of: token)].kind
+    }
+    var (low, high) = (run.lowerBound, run.upperBound)
+    if kind(low) != kind(high - 1) {
+      while low < high, kind(low) != kind(cue.lowerBound) { low += 1 }
+      while low < high, kind(high - 1) != kind(cue.lowerBound) { high -= 1 }
+    }
+    let paragraph = scene.context.paragraphTokens(tagged.paragraph(of: min(low, high - 1)))
+    let start = scene.datelineEnd(from: paragraph.lowerBound, to: paragraph.upperBound)
+    if low < start, start < high { low = start }
+    return low < high ? low..<high : nil
+  }
+
+  /// Whether a run makes a further sentence, before which somebody reports anew or which has its own
+  /// clause behind it.
+  ///
+  /// “I saw it,” Roth said. She added that it rained. *“Hard.”* She asked why. *“Why what?”* Orrin
+  /// replied.
+  static func isOthers(
+    _ run: Range<Int>,
+    cue: Range<Int>,
+    _ reports: Reports,
+    in tagged: TaggedText
+  ) -> Bool {
+    let sentence = tagged.tokens[cue.lowerBound].sentence
+    guard run.lowerBound > cue.upperBound, tagged.tokens[run.lowerBound].sentence > sentence
+    else { return false }
+    if reports.quotedBefore.contains(run.lowerBound) { return true }
+    // In a later paragraph whoever its first words are about speaks.
+    let paragraph = tagged.paragraph(of: run.lowerBound)
+    if paragraph > tagged.paragraph(of: cue.lowerBound),
+      tagged.paragraph(of: run.lowerBound - 1) == paragraph
+    {
+      return true
+    }
+    guard let last = reports.cues.last(before: run.lowerBound) else { return false }
+    return last >= cue.upperBound && tagged.tokens[last].sentence > sentence
+  }
+
+  /// What of a run stands before a semicolon behind which somebody reports anew: "said it rained |;
+  /// others, for their part, argue".
+  static func beforeNextReport(
+    _ run: Range<Int>,
+    cue: Range<Int>,
+    _ reports: Reports,
+    in context: AttributionContext
+  ) -> Range<Int> {
+    guard run.lowerBound >= cue.upperBound else { return run }
+    let sentence = context.tagged.sentenceTokens[context.tagged.tokens[cue.lowerBound].sentence]
+    let mark = run.dropFirst().first {
+      context.tagged.tokens[$0].kind == .semicolon
+        && context.quote(at: $0) == context.quote(at: cue.lowerBound)
+    }
+    guard let mark, let next = reports.cues.last(before: sentence.upperBound),
+      next > mark
+    else {
+      return run
+    }
+    return run.lowerBound..<mark
+  }
+
+  /// A run with the abbreviation whose full stop ends the sentence: "sent at 5.52 | a.m." looks to the
+  /// encoder as if only the stop were left.
+  static func withAbbreviation(
+    _ run: Range<Int>,
+    cue: Range<Int>,
+    source: Range<Int>?,
+    in tagged: TaggedText
+  ) -> Range<Int> {
+    let last = run.upperBound
+    guard last < tagged.tokens.count,
+      tagged.tokens[last].sentence == tagged.tokens[last - 1].sentence,
+      last + 1 == tagged.sentenceTokens[tagged.tokens[last].sentence].upperBound,
+      tagged.hasWord(last..<(last + 1)), tagged.endsInFullStop(last), !cue.contains(last),
+      source?.contains(last) != true
+    else { return run }
+    return run.lowerBound..<(last + 1)
+  }
+
+  /// A run without the cue of the next report at its end: "said the group was welcome | and urged".
+  static func beforeJoinedCue(
+    _ run: Range<Int>,
+    in context: AttributionContext
+  ) -> Range<Int> {
+    let last = run.upperBound - 1
+    guard context.cueOfToken[last] >= 0, context.tagged.tags[last].isFiniteVerb,
+      context.tagged.tags[last] != .verbBase, context.goesOn(at: run.upperBound)
+    else { return run }
+    let cue = context.cues[Int(context.cueOfToken[last])]
+    let joint = cue.tokens.lowerBound - 1
+    guard cue.tokens.upperBound == run.upperBound, joint > run.lowerBound,
+      context.tagged.function(joint) == .and || context.tagged.function(joint) == .but
+    else { return run }
+    return run.lowerBound..<joint
+  }
+
+  /// What of a run stands behind the one told.
+  static func behind(
+    _ told: Range<Int>?,
+    _ run: Range<Int>,
+    in tagged: TaggedText
+  ) -> Range<Int>? {
+    guard let told, run.lowerBound >= told.lowerBound, run.lowerBound <= told.upperBound else {
+      return run
+    }
+    guard told.upperBound < run.upperBound else { return nil }
+    // "told her *twice* to leave"
+    let words = told.upperBound..<run.upperBound
+    let opening =
+      words.first { tagged.tags[$0] != .adverb || tagged.function($0)?.isNegation == true }
+      ?? words.lowerBound
+    let isClause = tagged.function(opening) == .to || tagged.function(opening) == .that
+    return (isClause ? opening : words.lowerBound)..<words.upperBound
+  }
+}

@@ -1,0 +1,130 @@
+import Encoder
+import Glibc
+import Lexicon
+import Syntax
+
+// Which of the encoder's runs is the source, and how far it goes.
+extension LearnedReading {
+  /// Whether a run only says why: "because it has not been published".
+  static func isReason(_ run: Range<Int>, in tagged: TaggedText) -> Bool {
+    tagged.function(run.lowerBound) == .because
+  }
+
+  /// The run by the cue, one of its sentence before others.
+  static func nearest(
+    _ runs: [Range<Int>],
+    _ cue: Range<Int>,
+    _ tagged: TaggedText
+  ) -> Range<Int>? {
+    let sentence = tagged.tokens[cue.lowerBound].sentence
+    return runs.min { one, other in
+      key(one, cue, sentence, tagged) < key(other, cue, sentence, tagged)
+    }
+  }
+
+  static func key(
+    _ run: Range<Int>,
+    _ cue: Range<Int>,
+    _ sentence: Int,
+    _ tagged: TaggedText
+  ) -> (Int, Int) {
+    (
+      tagged.tokens[run.lowerBound].sentence == sentence ? 0 : 1,
+      run.lowerBound >= cue.upperBound
+        ? run.lowerBound - cue.upperBound : cue.lowerBound - run.upperBound
+    )
+  }
+
+  /// The likeliest source where none is best.
+  static func faint(_ window: CueWindow, _ parts: [WindowPart]) -> Range<Int>? {
+    func chance(_ place: Int) -> Float {
+      guard parts[place] == .other, !window.cue.contains(window.start + place) else {
+        return -.infinity
+      }
+      return window.parts[place * CueWindow.partCount + WindowPart.source.rawValue]
+    }
+    guard let best = parts.indices.max(by: { chance($0) < chance($1) }),
+      chance(best) > logarithmOfFaint
+    else { return nil }
+    let least = chance(best) + logarithmOfHalf
+    var (low, high) = (best, best)
+    while low > 0, chance(low - 1) > least { low -= 1 }
+    while high + 1 < parts.count, chance(high + 1) > least { high += 1 }
+    return (window.start + low)..<(window.start + high + 1)
+  }
+
+  static let logarithmOfFaint = log(faintSource)
+  static let logarithmOfHalf = log(Float(0.5))
+
+  /// A source without marks at its edges, or nil if nothing else is in it.
+  static func trimmedSource(
+    _ run: Range<Int>,
+    of cue: Range<Int>,
+    in tagged: TaggedText
+  ) -> Range<Int>? {
+    var (low, high) = (run.lowerBound, run.upperBound)
+    func isMark(_ token: Int) -> Bool {
+      switch tagged.tokens[token].kind {
+      case .comma, .semicolon, .colon, .dash, .terminal: true
+      default: false
+      }
+    }
+    while low < high, isMark(low) { low += 1 }
+    while low < high, isMark(high - 1) { high -= 1 }
+    // "18.55 | Cork Airport"
+    if high - low > 1, tagged.sentenceTokens[tagged.tokens[low].sentence].lowerBound == low,
+      tagged.tokens[low].stampsEntry(before: tagged.tokens[low + 1], in: tagged.source)
+    {
+      low += 1
+    }
+    low = behindAdjunct(low..<high, in: tagged)
+    high = beforeAdjunct(low..<high, in: tagged)
+    // "the pilot, *who* confirmed": there the pronoun is the source.
+    if high == cue.lowerBound, high - low > 1, tagged.tokens[high - 2].kind == .comma,
+      tagged.tags[high - 1] == .question, tagged.tokens[high - 1].letterCase == .lower
+    {
+      low = high - 1
+    }
+    high = beforeBrokenClause(low..<high, in: tagged)
+    return low < high && tagged.hasWord(low..<high) ? low..<high : nil
+  }
+
+  /// Where a source ends before an adjunct of time that was taken for part of it: "the chief, Er
+  /// Lohanta |, when contacted over the phone".
+  static func beforeAdjunct(_ run: Range<Int>, in tagged: TaggedText) -> Int {
+    run.dropFirst().dropLast().first { token in
+      guard tagged.tokens[token].kind == .comma else { return false }
+      switch tagged.function(token + 1) {
+      case .when, .while, .after, .before: return true
+      default: return false
+      }
+    } ?? run.upperBound
+  }
+
+  /// Where a source ends before a clause of which only the beginning was taken: "another engineer |, who
+  /// advises the board and".
+  static func beforeBrokenClause(_ run: Range<Int>, in tagged: TaggedText) -> Int {
+    guard let last = run.last, run.count > 2 else { return run.upperBound }
+    switch tagged.tags[last] {
+    case .determiner, .preposition, .question, .conjunction, .to: break
+    default: guard tagged.function(last)?.isAuxiliary == true else { return run.upperBound }
+    }
+    return run.dropFirst().dropLast().first {
+      tagged.tokens[$0].kind == .comma && tagged.tags[$0 + 1] == .question
+    } ?? run.upperBound
+  }
+
+  /// Where a source begins behind the end of a phrase of place that was taken for it: "In Mayfair |
+  /// she", "In hospital | a nurse".
+  static func behindAdjunct(_ run: Range<Int>, in tagged: TaggedText) -> Int {
+    guard run.lowerBound > 0, tagged.tags[run.lowerBound - 1] == .preposition,
+      let first = tagged.nounPhrase(at: run.lowerBound), !first.isPossessive,
+      first.tokens.upperBound < run.upperBound,
+      let next = tagged.nounPhrase(at: first.tokens.upperBound),
+      next.tokens.lowerBound == first.tokens.upperBound,
+      tagged.pronoun(next.head)?.isReflexive != true,
+      next.kind == .pronoun || tagged.tags[next.tokens.lowerBound] == .determiner
+    else { return run.lowerBound }
+    return next.tokens.lowerBound
+  }
+}
