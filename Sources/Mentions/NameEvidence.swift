@@ -8,12 +8,17 @@ struct NameEvidence {
   private let tagged: TaggedText
   /// For each folded word of a name, whom it was seen to name.
   private var types: [[UInt8]: Mention.EntityType] = [:]
+  /// The folded last words of persons' names of several words.
+  private var surnames: Set<[UInt8]> = []
 
   init(tagged: TaggedText, mentions: [Mention]) {
     self.tagged = tagged
     for mention in mentions {
       guard mention.type == .person || mention.type == .organisation, let name = mention.name else {
         continue
+      }
+      if mention.type == .person, name.count > 1, let last = name.last {
+        surnames.insert(folded(last))
       }
       // A body lends its type to its first word only ("Varnell" of "Varnell Devices").
       let telling = mention.type == .person ? Array(name) : Array(name.prefix(1))
@@ -27,7 +32,7 @@ struct NameEvidence {
   /// The mentions with types for the names that did not tell one by themselves.
   func settled(_ mentions: [Mention]) -> [Mention] {
     mentions.map { mention in
-      if let named = recurring(mention) { return named }
+      if let named = recurring(mention) ?? surname(mention) { return named }
       if isCity(mention), !isWhere(mention), let type = mention.name.flatMap(type) {
         return mention.with(type: type)
       }
@@ -65,6 +70,30 @@ struct NameEvidence {
       types[folded(token)] == .person
     else { return nil }
     return mention.named
+  }
+
+  /// The name in a common noun or a place in capitals that is somebody's surname elsewhere and acts here.
+  ///
+  /// "Hunter said", "said Cook", "Jordan added" behind "Rep. Jim Jordan".
+  private func surname(_ mention: Mention) -> Mention? {
+    let token = mention.head
+    guard mention.tokens.count == 1, mention.kind != .pronoun,
+      mention.type != .person || mention.kind == .nominal, mention.isPlural != true,
+      tagged.tokens[token].letterCase == .capitalised, surnames.contains(folded(token)), acts(token)
+    else { return nil }
+    return mention.named
+  }
+
+  /// Whether a verb stands behind a word, or one that reports before it.
+  private func acts(_ token: Int) -> Bool {
+    let next = token + 1
+    if next < tagged.tokens.count, tagged.tokens[next].sentence == tagged.tokens[token].sentence,
+      tagged.tags[next].isFiniteVerb || tagged.function(next)?.isAuxiliary == true
+    {
+      return token == 0 || tagged.tags[token - 1] != .preposition
+    }
+    return token > 0 && tagged.tags[token - 1].isVerb && tagged.word(token - 1)?.reporting != nil
+      && tagged.tokens[token - 1].sentence == tagged.tokens[token].sentence
   }
 
   private func type(of name: Range<Int>) -> Mention.EntityType? {

@@ -140,6 +140,12 @@ struct PronounSieve: Sieve {
     _ discourse: Discourse
   ) -> Bool {
     if let speaker = surroundings.speaker, chains.areOne(speaker, other) { return false }
+    // "Rep. Mo Brooks, R-Ala., left. He": the party is nobody.
+    if pronoun.gender == .male || pronoun.gender == .female,
+      discourse.tagged.isParty(discourse.mentions[other])
+    {
+      return false
+    }
     // "As head of the council he": the phrase tells of him, and names him not.
     if discourse.mentions[other].kind == .nominal,
       discourse.sentence(of: other) == discourse.sentence(of: place),

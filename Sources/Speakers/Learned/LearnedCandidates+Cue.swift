@@ -1,6 +1,5 @@
 import Encoder
 import Lexicon
-import Quotation
 import Syntax
 
 // The cue of a candidate that the encoder found.

@@ -1,7 +1,5 @@
 import Encoder
-import Glibc
 import Lexicon
-import Quotation
 import Syntax
 import Text
 
