@@ -1,5 +1,9 @@
 """Chromium for the tests of pages, and what they measure in it."""
 from selenium import webdriver
+from selenium.common.exceptions import WebDriverException
+from selenium.webdriver.support.ui import WebDriverWait
+
+SECONDS = 20
 
 
 def browser(width=1280, script=True, dark=False):
@@ -13,6 +17,16 @@ def browser(width=1280, script=True, dark=False):
         options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
     options.binary_location = "/usr/bin/chromium"
     return webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
+
+
+def follow(driver, element, keys=None):
+    """Clicks an element, or sends it keys, and waits until the page that this leads to is there in full."""
+    before = driver.execute_script("return performance.timeOrigin")
+    element.send_keys(keys) if keys else element.click()
+    there = "return performance.timeOrigin !== arguments[0] && document.readyState === 'complete'"
+    # A script that meets a page on its way out fails, and is asked again.
+    WebDriverWait(driver, SECONDS, ignored_exceptions=[WebDriverException]).until(
+        lambda d: d.execute_script(there, before))
 
 
 def contrast(driver, selector):

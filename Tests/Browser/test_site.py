@@ -11,9 +11,8 @@ from urllib.parse import quote
 
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
-from selenium.webdriver.support.ui import WebDriverWait
 
-from chromium import browser, contrast
+from chromium import browser, contrast, follow
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Site"))
 from site_under_test import ARTICLES, Site  # noqa: E402
@@ -26,8 +25,8 @@ PROSE = "h1, h2, h3, p, li, dt, dd, label, legend, summary, small, button, a, th
 
 
 def saved(driver):
-    """The sentence that a stored review is answered with, once the page is there."""
-    return WebDriverWait(driver, 10).until(lambda d: d.find_elements(By.CSS_SELECTOR, ".saved"))[0].text
+    """The sentence that a stored review is answered with."""
+    return driver.find_element(By.CSS_SELECTOR, ".saved").text
 
 
 class SiteTest(unittest.TestCase):
@@ -63,7 +62,7 @@ class SiteTest(unittest.TestCase):
     def search(self, driver):
         self.get("/", driver)
         self.fill(driver, q='"ten crowns"', speaker="Bratvold")
-        self.one("main form button", driver).click()
+        follow(driver, self.one("main form button", driver))
         hits = self.all(".statements > li", driver)
         self.assertTrue(hits)
         self.assertTrue(all("Bratvold" in hit.find_element(By.CSS_SELECTOR, ".speaker").text for hit in hits))
@@ -73,13 +72,13 @@ class SiteTest(unittest.TestCase):
     def test_a_search_finds_and_leads_to_the_statement(self):
         for driver in (self.driver, self.plain):
             hit = self.search(driver)[0].find_element(By.CSS_SELECTOR, ".words a")
-            hit.click()
+            follow(driver, hit)
             self.assertEqual(self.one("aside h2", driver).text.split()[0], "Statement")
             self.assertTrue(self.all(".text .said.content", driver))
             self.assertTrue(self.all(".text .cue", driver))
             self.assertTrue(self.all(".text .source", driver))
             self.assertTrue(self.all("aside ol.evidence li", driver))
-            self.one("aside .speaker", driver).click()
+            follow(driver, self.one("aside .speaker", driver))
             self.assertIn("Bratvold", self.one("h1", driver).text)
             self.assertIn("Who quotes them", driver.page_source)
 
@@ -91,7 +90,7 @@ class SiteTest(unittest.TestCase):
             self.assertTrue(self.all(".text .indirect", driver))
             link = self.one(".text a.said.direct", driver)
             name = link.get_attribute("data-statement")
-            link.click()
+            follow(driver, link)
             self.assertEqual(self.one("aside h2", driver).text, f"Statement {name}")
             opened = self.one("#now", driver)
             self.assertEqual(opened.get_attribute("data-statement"), name)
@@ -115,16 +114,16 @@ class SiteTest(unittest.TestCase):
         self.assertTrue(all("Coast Weekly, 2026-03" in e.text for e in self.all(".where")))
         self.get("/")
         first = self.one(".statements .words").text
-        self.one("a[rel=next]").click()
+        follow(self.driver, self.one("a[rel=next]"))
         self.assertNotEqual(self.one(".statements .words").text, first)
-        self.one("a[rel=prev]").click()
+        follow(self.driver, self.one("a[rel=prev]"))
         self.assertEqual(self.one(".statements .words").text, first)
 
     def test_a_quotation_is_checked_and_the_difference_shown(self):
         for driver in (self.driver, self.plain):
             self.get("/verify", driver)
             self.fill(driver, speaker="Signe Bratvold", quote="We will charge every yacht twelve crowns")
-            self.one("main form button", driver).click()
+            follow(driver, self.one("main form button", driver))
             self.assertEqual(self.one(".verdict", driver).text, "altered")
             self.assertEqual(self.one(".difference ins", driver).text, "twelve")
             self.assertEqual(self.one(".difference del", driver).text, "ten")
@@ -133,17 +132,17 @@ class SiteTest(unittest.TestCase):
 
     def test_a_quotation_in_several_articles(self):
         self.get("/quotations")
-        self.one(".statements .words a").click()
+        follow(self.driver, self.one(".statements .words a"))
         self.assertGreater(len(self.all(".statements > li")), 1)
 
     def review(self, driver, article, decision, **fields):
         self.get(f"/article/{article}", driver)
-        self.one("aside .words a", driver).click()
+        follow(driver, self.one("aside .words a", driver))
         if fields:
             self.one("aside summary", driver).click()
         self.fill(driver, **fields)
         self.one(f"input[value={decision}]", driver).click()
-        self.one("form[action='/review'] button[type=submit]", driver).click()
+        follow(driver, self.one("form[action='/review'] button[type=submit]", driver))
         self.assertEqual(saved(driver), "The review is stored.")
 
     def test_reviews_are_stored_and_listed(self):
@@ -161,7 +160,7 @@ class SiteTest(unittest.TestCase):
         self.one("aside summary").click()
         self.fill(self.driver, part1="words that nobody wrote")
         self.one("input[value=correct]").click()
-        self.one("form[action='/review'] button[type=submit]").click()
+        follow(self.driver, self.one("form[action='/review'] button[type=submit]"))
         self.assertIn("does not have these words", self.one(".fault").text)
 
     def test_the_selection_is_taken_into_the_form(self):
@@ -189,13 +188,13 @@ class SiteTest(unittest.TestCase):
                 driver.switch_to.active_element.send_keys(Keys.TAB)
                 if driver.switch_to.active_element.get_attribute("name") == "q":
                     break
-            driver.switch_to.active_element.send_keys('"ten crowns"' + Keys.ENTER)
-            self.tab_to(driver, ".words a").send_keys(Keys.ENTER)
+            follow(driver, driver.switch_to.active_element, '"ten crowns"' + Keys.ENTER)
+            follow(driver, self.tab_to(driver, ".words a"), Keys.ENTER)
             self.assertIn("Statement", self.one("aside h2", driver).text)
             self.tab_to(driver, ".text a.said").send_keys(Keys.ENTER)
             self.assertIn("Statement", self.one("aside h2", driver).text)
             self.tab_to(driver, "input[name=decision]").send_keys(Keys.SPACE)
-            self.tab_to(driver, "form[action='/review'] button[type=submit]").send_keys(Keys.ENTER)
+            follow(driver, self.tab_to(driver, "form[action='/review'] button[type=submit]"), Keys.ENTER)
             self.assertTrue(saved(driver))
 
     def tab_to(self, driver, selector):
@@ -309,7 +308,7 @@ class HostileTest(unittest.TestCase):
 
     def test_nothing_of_a_note_runs(self):
         self.driver.get(self.site.url + "/article/1")
-        self.driver.find_element(By.CSS_SELECTOR, "aside .words a").click()
+        follow(self.driver, self.driver.find_element(By.CSS_SELECTOR, "aside .words a"))
         here = self.driver.current_url
         for text in HOSTILE:
             self.driver.get(here)
@@ -320,7 +319,7 @@ class HostileTest(unittest.TestCase):
                 field.clear()
                 field.send_keys(value)
             self.driver.find_element(By.CSS_SELECTOR, "input[value=correct]").click()
-            self.driver.find_element(By.CSS_SELECTOR, "form[action='/review'] button[type=submit]").click()
+            follow(self.driver, self.driver.find_element(By.CSS_SELECTOR, "form[action='/review'] button[type=submit]"))
             self.assertTrue(saved(self.driver))
             self.assertIn(text, self.driver.find_element(By.CSS_SELECTOR, "ol.reviews").text)
             self.check_here("review")
@@ -340,7 +339,7 @@ class TokenTest(unittest.TestCase):
         try:
             driver.get(site.url + "/article/1")
             self.assertEqual(driver.find_element(By.TAG_NAME, "h1").text, "Sign in")
-            driver.find_element(By.NAME, "token").send_keys("a-token-for-the-test" + Keys.ENTER)
+            follow(driver, driver.find_element(By.NAME, "token"), "a-token-for-the-test" + Keys.ENTER)
             driver.get(site.url + "/article/1")
             self.assertTrue(driver.find_elements(By.CSS_SELECTOR, ".text .said"))
             self.assertEqual(driver.execute_script("return document.cookie"), "")
