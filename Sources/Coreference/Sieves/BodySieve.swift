@@ -14,6 +14,7 @@ struct BodySieve: Sieve {
   static let onlyID = "only-body"
   static let peopleID = "people-of-body"
   static let lastID = "last-body"
+  static let officerID = "body-of-officer"
 
   /// A body's kind points back over at most this many mentions of the same kind.
   static let farthestSame = 8
@@ -60,7 +61,9 @@ struct BodySieve: Sieve {
           mention.isPlural != true, mention.tokens.count == 2, mention.extent == mention.tokens,
           isPlain(mention, discourse), PairSieve.count(of: mention.head, discourse) == nil
         {
-          if let last = bodyBefore(place, &chains, discourse) {
+          if let own = bodyOfOfficer(before: place, &chains, discourse, words) {
+            chains.link(place, to: own, rule: Self.officerID)
+          } else if let last = bodyBefore(place, &chains, discourse) {
             chains.link(place, to: last, rule: Self.lastID)
           } else if mention.type == .organisation,
             let only = only(for: place, named: named, &chains, discourse, words)
@@ -259,7 +262,7 @@ struct BodySieve: Sieve {
 
   /// Whether a name is a body's, or may be: one of which nothing tells whom it names is a person's
   /// as often, so that a body which says nothing is not laid to it ("Martin led the league").
-  private func mayBeBody(_ other: Int, for place: Int, _ cluster: Cluster, _ discourse: Discourse)
+  func mayBeBody(_ other: Int, for place: Int, _ cluster: Cluster, _ discourse: Discourse)
     -> Bool
   {
     switch cluster.type {
@@ -345,7 +348,7 @@ struct BodySieve: Sieve {
   private static let company = "company"
 
   /// Whether a name's own noun tells that it is a body of another kind: "Ministry" for "the union".
-  private func isOtherKind(
+  func isOtherKind(
     _ other: Int,
     than place: Int,
     _ discourse: Discourse,
