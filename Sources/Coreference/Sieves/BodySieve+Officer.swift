@@ -18,9 +18,6 @@ extension BodySieve {
       guard discourse.sentence(of: officer) == sentence else { return nil }
       let mention = discourse.mentions[officer]
       guard mention.type == .person, mention.kind == .nominal,
-        !mention.tokens.contains(where: {
-          discourse.tagged.word($0).flatMap { FormerWord(rawValue: $0.form) } != nil
-        }),
         let role = words.roles[officer].first, role.kind == .office || role.kind == .voice
       else { continue }
       let body = (officer + 1..<place).first {

@@ -45,18 +45,12 @@ struct CueNounClause: LayoutRule {
     )
     let end = clauseEnd(from: place, of: clause, in: scene)
     guard place + 1 < end, scene.hasFiniteVerb(place..<end) else { return nil }
-    return AttributionCandidate(
+    return candidate(
       content: [place..<end],
       cue: [isSaid ? cue.tokens.lowerBound..<place : cue.tokens],
-      source: SourcePhrase(
-        tokens: source,
-        speaker: tagged.speakerPhrase(in: source, core: source),
-        rule: Self.id,
-        confidence: Self.confidence
-      ),
-      cueRecord: cue,
-      rule: Self.id,
-      confidence: Self.confidence
+      source: source,
+      of: cue,
+      in: tagged
     )
   }
 
@@ -70,9 +64,25 @@ struct CueNounClause: LayoutRule {
       let quote = scene.context.quote(at: verb - 1, within: scene.context.quote(at: cue.head)),
       scene.context.quoteTokens[quote].upperBound == verb, scene.context.mayBeUttered(quote)
     else { return nil }
-    return AttributionCandidate(
+    return candidate(
       content: scene.withContinued(quote),
       cue: [verb..<(verb + 1), cue.tokens],
+      source: source,
+      of: cue,
+      in: tagged
+    )
+  }
+
+  private func candidate(
+    content: [Range<Int>],
+    cue tokens: [Range<Int>],
+    source: Range<Int>,
+    of cue: Cue,
+    in tagged: TaggedText
+  ) -> AttributionCandidate {
+    AttributionCandidate(
+      content: content,
+      cue: tokens,
       source: SourcePhrase(
         tokens: source,
         speaker: tagged.speakerPhrase(in: source, core: source),
