@@ -99,7 +99,9 @@ struct ChainReader {
     let described = own.filter { mentions[$0].kind != .pronoun }
     guard !described.isEmpty else { return voice(own, links: links) }
     let isJoint = described.contains { mentions[$0].isJoint }
-    let best = cluster.isNamed ? written(Int(cluster.name), described) : fullest(of: described)
+    let best =
+      cluster.isNamed
+      ? written(Int(cluster.name), described) : fullest(of: described, links: links)
     let name =
       isJoint
       ? jointName(described, &chains)
@@ -153,15 +155,24 @@ struct ChainReader {
   }
 
   /// The description that tells most: the first that is indefinite or narrowed, else the first; one
-  /// with an owner that is a pronoun ("her host") only if there is no other.
-  private func fullest(of described: [Int]) -> Int {
+  /// with an owner that is a pronoun ("her host") only if there is no other, or none but an
+  /// indefinite one in apposition to it ("Her father, a bus conductor").
+  private func fullest(of described: [Int], links: [Link]) -> Int {
     let free = described.filter {
       discourse.tagged.pronoun(discourse.mentions[$0].extent.lowerBound) == nil
     }
     let described = free.isEmpty ? described : free
-    return described.first { !discourse.mentions[$0].isDefinite }
+    let best =
+      described.first { !discourse.mentions[$0].isDefinite }
       ?? described.first { discourse.mentions[$0].extent != discourse.mentions[$0].tokens }
       ?? described[0]
+    if !discourse.mentions[best].isDefinite, links[best].rule == AppositionSieve.id,
+      let owned = links[best].antecedent,
+      discourse.tagged.pronoun(discourse.mentions[owned].extent.lowerBound)?.isPossessive == true
+    {
+      return owned
+    }
+    return best
   }
 
   /// Where a source ends that says more of who speaks than the mention at its head: "a study sent to
@@ -202,7 +213,8 @@ struct ChainReader {
     default: break
     }
     switch discourse.function(token) {
-    case .who, .whom, .whose, .because, .while, .when, .although, .though, .whereas: return true
+    case .who, .whom, .whose, .where, .because, .while, .when, .although, .though, .whereas:
+      return true
     case .that, .which: return mention.type != .document
     case let function:
       // "in May" is no verb.

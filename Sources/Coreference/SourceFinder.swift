@@ -16,6 +16,9 @@ struct SourceFinder {
   /// A relative pronoun's phrase begins no further back than this many tokens.
   static let farthestRelative = 30
 
+  /// The tokens of a bracket behind a name, marks included: "(D-Nev.)".
+  static let longestBracket = 10
+
   func source(of attribution: Attribution) -> Int? {
     let spoken = attribution.source.map { tagged.tokens(in: $0) } ?? 0..<0
     let speaker = attribution.speaker ?? spoken
@@ -165,6 +168,8 @@ struct SourceFinder {
     else { return nil }
     switch mentions[place].type {
     case .document, .organisation, .group, .person: break
+    // "One comment read into the record"
+    case .unknown where tagged.word(mentions[place].head)?.cueNoun != nil: break
     default: return nil
     }
     let between = mentions[place].tokens.upperBound..<mentions[mention].extent.lowerBound
@@ -244,6 +249,14 @@ struct SourceFinder {
   private func phrase(before relative: Int) -> Int? {
     var end = relative
     if end > 0, tagged.tokens[end - 1].kind == .comma { end -= 1 }
+    // "Gov. Lena Roth (D), who"
+    if end > 0, tagged.tokens[end - 1].kind == .closingBracket,
+      let opening = (max(0, end - Self.longestBracket)..<end).last(where: {
+        tagged.tokens[$0].kind == .openingBracket
+      })
+    {
+      end = opening
+    }
     let isPerson = tagged.function(relative) == .who || tagged.function(relative) == .whom
     var best: Int?
     var token = end - 1

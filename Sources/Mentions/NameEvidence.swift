@@ -74,19 +74,27 @@ struct NameEvidence {
 
   /// The name in a common noun or a place in capitals that is somebody's surname elsewhere and acts here.
   ///
-  /// "Hunter said", "said Cook", "Jordan added" behind "Rep. Jim Jordan".
+  /// "Hunter said", "said Cook", "Jordan added" behind "Rep. Jim Jordan"; also "King’s daughter".
   private func surname(_ mention: Mention) -> Mention? {
     let token = mention.head
-    guard mention.tokens.count == 1, mention.kind != .pronoun,
+    guard mention.tokens.count == (mention.isPossessive ? 2 : 1), mention.kind != .pronoun,
       mention.type != .person || mention.kind == .nominal, mention.isPlural != true,
-      tagged.tokens[token].letterCase == .capitalised, surnames.contains(folded(token)), acts(token)
+      tagged.tokens[token].letterCase == .capitalised, surnames.contains(folded(token)),
+      mention.isPossessive || acts(token)
     else { return nil }
     return mention.named
   }
 
-  /// Whether a verb stands behind a word, or one that reports before it.
+  /// Whether a verb stands behind a word, adverbs aside, or a clause about somebody, or a verb that
+  /// reports before it.
   private func acts(_ token: Int) -> Bool {
-    let next = token + 1
+    var next = token + 1
+    while next < tagged.tokens.count, tagged.tags[next] == .adverb { next += 1 }
+    if next + 1 < tagged.tokens.count, tagged.tokens[next].kind == .comma,
+      tagged.function(next + 1) == .who
+    {
+      return true
+    }
     if next < tagged.tokens.count, tagged.tokens[next].sentence == tagged.tokens[token].sentence,
       tagged.tags[next].isFiniteVerb || tagged.function(next)?.isAuxiliary == true
     {
@@ -126,7 +134,7 @@ extension Mention {
       extent: tokens,
       head: head,
       kind: .name,
-      name: tokens,
+      name: head..<(head + 1),
       roles: [],
       place: nil,
       type: .person,

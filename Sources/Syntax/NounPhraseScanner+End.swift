@@ -21,6 +21,12 @@ extension NounPhraseScanner {
     let traits = traits(head)
     if traits.contains(.day) || isMonth { return false }
     guard traits.contains(.post) else { return true }
+    // "Imran Sheikh": a title behind a given name is a surname.
+    if head > first, tags[head - 1].isProperNoun, self.traits(head - 1).contains(.givenName),
+      !self.traits(head - 1).contains(.post)
+    {
+      return true
+    }
     // "the Prime Minister", "the President": nothing but titles and roles is no name.
     return !traits.contains(.title)
       && (first..<head).contains { place in

@@ -37,6 +37,12 @@ extension NounPhraseScanner {
       && place + 1 < end && !tags[place + 1].isProperNoun && !traits(place).contains(.givenName)
   }
 
+  /// Whether the phrase so far is a month behind a preposition: "back in June | Roth went".
+  var isMonthInPhrase: Bool {
+    head == first && traits(head).contains(.month) && first > start
+      && tags[first - 1] == .preposition
+  }
+
   /// Whether the phrase so far is a number behind a preposition or month, and a name follows: "In
   /// January 2009 | Oliveira won", but not "the 2009 World Cup".
   func isYear(before place: Int) -> Bool {

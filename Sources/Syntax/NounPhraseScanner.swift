@@ -127,7 +127,9 @@ struct NounPhraseScanner {
       hasDeterminer = true
     case .noun, .pluralNoun, .properNoun, .pluralProperNoun:
       if tokens[place].kind == .clitic { return false }
-      if place == first { isTime = isDayOrMonth(place) && !isGivenName(place) }
+      if place == first || head < 0 && modifier == place - 1 && !hasDeterminer {
+        isTime = isDayOrMonth(place) && !isGivenName(place)
+      }
       head = place
     case .foreign: head = place
     case .adjective:
@@ -161,7 +163,7 @@ struct NounPhraseScanner {
     if isTime { return !isPartOfTime(place) }
     if startsTime(place) { return true }
     guard tags[place].isProperNoun else { return false }
-    if namesSubject(place), isFronted || isReduced(before: place) { return true }
+    if namesSubject(place), isFronted || isReduced(before: place) || isMonthInPhrase { return true }
     if tags[head] == .pluralNoun { return !tokens[head].isCapitalised }
     // "told the court Smith was": a body with its article takes no name behind it.
     return tags[head] == .noun && hasDeterminer && traits(head).contains(.body)

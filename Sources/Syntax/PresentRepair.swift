@@ -154,23 +154,24 @@ struct PresentRepair {
   /// Words of a subject behind its determiner.
   private static let longestSubject = 5
 
-  /// Whether the phrase follows a quotation and the sentence ends behind the word, or a name and the
-  /// word stand between commas: "rats, engineer Ada Roth cautions, swim".
+  /// Whether the phrase follows a quotation, be it with "as", and a mark stands behind the word, or a
+  /// name and the word stand between commas: "rats, engineer Ada Roth cautions, swim".
   private func closesQuotation(
     _ place: Int,
     _ tags: [Tag],
     _ tokens: [Token],
     _ sentence: Range<Int>
   ) -> Bool {
-    let isBetween = tags[place - 1] == .properNoun && tokens[place + 1].kind == .comma
-    guard tokens[place + 1].kind == .terminal || isBetween else { return false }
+    let hasComma = tokens[place + 1].kind == .comma
+    guard tokens[place + 1].kind == .terminal || hasComma else { return false }
     var first = place - 1
     while first > sentence.lowerBound,
       tags[first].isNoun || tags[first] == .adjective || tags[first] == .determiner
     {
       first -= 1
     }
-    if isBetween, tokens[first].kind == .comma { return true }
+    if hasComma, tags[place - 1] == .properNoun, tokens[first].kind == .comma { return true }
+    if lexicon[tokens[first].word]?.function == .as, first > sentence.lowerBound { first -= 1 }
     if tokens[first].kind == .comma, first > sentence.lowerBound { first -= 1 }
     return tokens[first].kind == .quotationMark
   }

@@ -52,6 +52,7 @@ public struct Tagger: Sendable {
         addCandidates(of: token, isFirst: isFirst, isTitle: isTitle, source, to: &found)
         lattice.add(found, transitions)
         if token.kind == .word || token.kind == .number { isFirst = false }
+        if endsDateline(place, tokens, sentence) { isFirst = true }
       }
       lattice.appendBest(to: &tags)
       presentRepair.repair(&tags, tokens, sentence)
@@ -194,7 +195,19 @@ public struct Tagger: Sendable {
     }
   }
 
-  // MARK: Headlines
+  // MARK: Datelines and headlines
+
+  /// Whether a dash or colon stands behind a dateline, so that a capital after it tells nothing:
+  /// "MUMBAI: Shares fell", "PORT ELLEN, Scotland — Workers voted".
+  private func endsDateline(_ place: Int, _ tokens: [Token], _ sentence: Range<Int>) -> Bool {
+    guard tokens[place].kind == .dash || tokens[place].kind == .colon,
+      place - sentence.lowerBound <= Self.longestDateline
+    else { return false }
+    return tokens[sentence.lowerBound].letterCase == .upper
+  }
+
+  /// Tokens of a dateline, its date and agency included.
+  private static let longestDateline = 8
 
   /// Whether nearly all words are capitalised, as in a headline, so that a capital tells nothing.
   private func isTitleCase(_ tokens: ArraySlice<Token>) -> Bool {

@@ -14,10 +14,23 @@ struct BreakWords: Sendable {
   /// an article, a conjunction.
   func opensSentence(_ offset: Int, _ limit: Int, in reader: ScalarReader) -> Bool {
     let end = reader.wordEnd(from: offset, to: limit)
+    if isInitial(offset..<end, limit, in: reader) { return false }
     if let word = word(offset..<end, in: reader), isClosedClass(word) { return true }
     // "It's", "They'll": the part before the apostrophe decides.
     guard let apostrophe = apostrophe(offset..<end, in: reader) else { return false }
+    // "O’Leary" is a name.
+    let behind = reader.end(at: apostrophe)
+    if behind < end, reader.scalar(at: behind).isUpper { return false }
     return word(offset..<apostrophe, in: reader).map(isClosedClass) ?? false
+  }
+
+  /// Whether a word is a capital letter with a stop behind it, as the second in `R. A. Roth`.
+  private func isInitial(_ range: Range<Int>, _ limit: Int, in reader: ScalarReader) -> Bool {
+    guard range.lowerBound < limit, reader.scalar(at: range.lowerBound).isUpper else {
+      return false
+    }
+    return reader.end(at: range.lowerBound) == range.upperBound && range.upperBound < limit
+      && reader.scalar(at: range.upperBound) == "."
   }
 
   private func isClosedClass(_ word: Word) -> Bool {

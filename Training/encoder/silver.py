@@ -1,6 +1,6 @@
 """Labels raw news with trained models, so that a new one learns from more than one corpus.
 
-    silver.py NEWS_PREFIX WORDS.npz OUT.pickle --models A.pt B.pt … --documents 6000
+    silver.py NEWS_PREFIX OUT.pickle --models A.pt B.pt … --documents 6000
 """
 import argparse
 import pickle
@@ -14,7 +14,6 @@ import checkpoint
 import decode
 import gold
 from corpus import Corpus
-from vocabulary import Vocabulary
 
 LEAST = 0.5             # validity of what is taught
 LAYOUTS = {"transcript-turn", "colon-introduction", "headline-colon"}
@@ -65,16 +64,17 @@ def taught(net, document):
 
 def main():
     options = argparse.ArgumentParser()
-    options.add_argument("news"), options.add_argument("words"), options.add_argument("out")
+    options.add_argument("news"), options.add_argument("out")
     options.add_argument("--models", nargs="+", required=True)
     options.add_argument("--documents", type=int, default=6000)
     options.add_argument("--from-document", type=int, default=0)
     options.add_argument("--every", type=int, default=5)
     options = options.parse_args()
     torch.set_num_threads(1)
-    vocabulary = Vocabulary.load(options.words)
+    models = [checkpoint.load(path) for path in options.models]
+    vocabulary = checkpoint.vocabulary(models[0])
     corpus = Corpus(options.news)
-    net = Ensemble([checkpoint.network(checkpoint.load(path)).eval() for path in options.models])
+    net = Ensemble([checkpoint.network(model).eval() for model in models])
     labelled, began = [], time.time()
     for place in range(options.from_document, len(corpus), options.every):
         tokens = np.array(corpus.document(place))

@@ -3,7 +3,10 @@
     train.py --signature S --words WORDS.npz --init PRETRAINED.pt --gold PREFIX GOLD.jsonl
              [--silver A.pickle,B.pickle] [--dev PREFIX GOLD.jsonl --scorer SCORE.PY] [--hold-out K]
              --out OUT.pt
-    train.py --start TRAINED.model --gold PREFIX GOLD.jsonl --out OUT.pt     goes on from a model
+    train.py --start TRAINED.model --gold PREFIX GOLD.jsonl [--share S] --out OUT.pt     goes on from a model
+
+With --share the weights go only that part of the way from the model they started from: what it knew of other texts stays
+(M. Wortsman et al., Robust Fine-Tuning of Zero-Shot Models, 2022).
 """
 import argparse
 import importlib.util
@@ -214,6 +217,7 @@ def main():
     options.add_argument("--out", required=True)
     options.add_argument("--epochs", type=float, default=7)
     options.add_argument("--rate", type=float, default=2e-3)
+    options.add_argument("--share", type=float, default=1)
     options.add_argument("--width", type=int, default=160)
     options.add_argument("--layers", type=int, default=3)
     options.add_argument("--dropout", type=float, default=0.3)
@@ -300,7 +304,11 @@ def main():
                     value.lerp_(state[name], 1 - decay)
         print(f"epoch {epoch + 1} steps {step} labels {sums[0]:.0f} parts {sums[1]:.0f} "
               f"valid {sums[2]:.0f} class {sums[3]:.0f} {time.time() - began:.0f} s", flush=True)
-    net.load_state_dict({**average, "encoder.words.weight": words.detach()})
+    trained = {**average, "encoder.words.weight": words.detach()}
+    if start:
+        trained = {name: start["state"][name].float().lerp(value, options.share)
+                   for name, value in trained.items()}
+    net.load_state_dict(trained)
     torch.save(dict(state=net.state_dict(), width=net.encoder.width, layers=len(net.encoder.blocks),
                     pair_width=net.pair_norm.weight.numel(), hashes=vocabulary.hashes,
                     signature=start["signature"] if start else options.signature,

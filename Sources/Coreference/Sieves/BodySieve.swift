@@ -58,8 +58,9 @@ struct BodySieve: Sieve {
         } else if let kind, discourse.distance(from: kind, to: place) <= Self.farthestWider {
           chains.link(place, to: kind, rule: Self.widerID)
         } else if mention.type == .organisation || mention.type == .group, mention.isDefinite,
-          mention.isPlural != true, mention.tokens.count == 2, mention.extent == mention.tokens,
-          isPlain(mention, discourse), PairSieve.count(of: mention.head, discourse) == nil
+          mention.isPlural != true, hasOnlyKind(mention, discourse),
+          mention.extent == mention.tokens, isPlain(mention, discourse),
+          PairSieve.count(of: mention.head, discourse) == nil
         {
           if let own = bodyOfOfficer(before: place, &chains, discourse, words) {
             chains.link(place, to: own, rule: Self.officerID)
@@ -173,10 +174,21 @@ struct BodySieve: Sieve {
     return words.heads[place] < 0 ? [] : [words.heads[place]]
   }
 
+  /// Whether a description tells no more than a kind, or where its body is at home: "the company", "the
+  /// Oslo-based company".
+  private func hasOnlyKind(_ mention: Mention, _ discourse: Discourse) -> Bool {
+    mention.tokens.count == 2
+      || mention.tokens.count == 3 && discourse.tagged.ends(mention.head - 1, in: Self.based)
+  }
+
+  private static let based = "-based"
+
   /// Whether no name or nation tells which body is meant: "the lender", not "the Danish army".
   private func isPlain(_ mention: Mention, _ discourse: Discourse) -> Bool {
     mention.place == nil
-      && !mention.tokens.dropFirst().contains { discourse.tagged.tokens[$0].isCapitalised }
+      && !mention.tokens.dropFirst().contains {
+        discourse.tagged.tokens[$0].isCapitalised && !discourse.tagged.ends($0, in: Self.based)
+      }
   }
 
   private func isOwned(_ mention: Mention, _ discourse: Discourse) -> Bool {
@@ -196,10 +208,26 @@ struct BodySieve: Sieve {
     }
     if theirs.kind == .nominal, mine.isPlural != theirs.isPlural { return false }
     if let place = mine.place, let otherPlace = theirs.place, place != otherPlace { return false }
-    if theirs.kind == .nominal, differ(mine, theirs, discourse) { return false }
+    if theirs.kind == .nominal,
+      differ(mine, theirs, discourse)
+        || isCompound(mine, discourse) && !isCompound(theirs, discourse)
+    {
+      return false
+    }
     if theirs.kind == .name, isOfOtherField(mine, than: theirs, discourse) { return false }
     // "sources in the ministry" are not "the sources close to the talks".
     return mine.extent == mine.tokens || mine.extent.count == theirs.extent.count
+  }
+
+  /// Whether a word before its noun makes another kind of body: "the central bank" is no bank.
+  private func isCompound(_ mention: Mention, _ discourse: Discourse) -> Bool {
+    mention.kind == .nominal
+      && (mention.tokens.lowerBound..<mention.head).contains { token in
+        guard let phrase = discourse.tagged.longestPhrase(at: token),
+          case .body = phrase.meaning
+        else { return false }
+        return phrase.tokens.contains(mention.head)
+      }
   }
 
   /// Whether what stands before the nouns of two descriptions tells two apart: "the police report"

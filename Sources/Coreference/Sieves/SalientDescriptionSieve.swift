@@ -103,11 +103,7 @@ struct SalientDescriptionSieve: Sieve {
   /// Whether the noun of a description that no lexicon knows looks like a person's, or a name before
   /// it tells that it is: "the campaigner", "the Great Pie-Off star", and not "the early curriculum".
   private func mayBePerson(_ mention: Mention, _ discourse: Discourse) -> Bool {
-    let form = discourse.tagged.source.bytes[
-      discourse.tagged.tokens[mention.head].range
-        .start..<discourse.tagged.tokens[mention.head].range.end
-    ]
-    return Self.agents.contains { form.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    Self.agents.contains { discourse.tagged.ends(mention.head, in: $0) }
       || discourse.tagged.tokens[mention.head].isCapitalised
       || mention.tokens.dropFirst().contains { discourse.tagged.tags[$0].isProperNoun }
   }

@@ -25,6 +25,12 @@ extension AttributionContext {
     }
     while low < high, isLoose(low) { low += 1 }
     while low < high, isLoose(high - 1) { high -= 1 }
+    // "(The cost may be lower, Roth noted)"
+    if high - low > 1, tagged.tokens[low].kind == .openingBracket,
+      !run.contains(where: { tagged.tokens[$0].kind == .closingBracket })
+    {
+      low += 1
+    }
     // The mark of the quotation around another: ‘|“It is hot,” she said.’
     if high - low > 2, tagged.tokens[low].kind == .quotationMark,
       tagged.tokens[low + 1].kind == .quotationMark,

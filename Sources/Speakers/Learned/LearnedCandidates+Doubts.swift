@@ -37,6 +37,22 @@ extension LearnedCandidates {
   /// A nickname in its marks, and "her" before it.
   static let longestName = 8
 
+  /// Whether the cue stands behind its content and has an object of its own: "Noted for his footwork, the
+  /// dancer writes *his own programme*".
+  func hasObject(_ cue: Range<Int>, _ reading: LearnedReading) -> Bool {
+    guard let last = reading.content.last, last.upperBound <= cue.lowerBound,
+      let source = reading.source, source.upperBound <= cue.lowerBound,
+      cue.upperBound < tagged.tokens.count,
+      !reading.content.contains(where: { $0.contains { context.quote(at: $0) != nil } }),
+      cue.lazy.compactMap(knownCue).first?.frames.contains(.addressee) != true
+    else { return false }
+    switch tagged.tags[cue.upperBound] {
+    case .determiner, .possessivePronoun: break
+    default: return false
+    }
+    return !context.isTime(tagged.nounPhrase(at: cue.upperBound)?.tokens ?? cue)
+  }
+
   /// Whether a phrase that names a source is followed by none: "according to plan".
   func isPlan(_ cue: Range<Int>) -> Bool {
     // "Some 14,000 people, all told, came"
@@ -55,10 +71,18 @@ extension LearnedCandidates {
 
   /// The rule's candidate where the content is a noun that reports with its clause, which is its
   /// owner's or agent's: "rejected *a suggestion by Orrin that it leaks*".
-  func reportIn(_ reading: LearnedReading) -> AttributionCandidate? {
+  ///
+  /// Not where the cue says what it is: "called *his claim that it leaks* “laughable”".
+  func reportIn(_ reading: LearnedReading, of cue: Range<Int>) -> AttributionCandidate? {
     guard reading.content.count == 1, let content = reading.content.first,
-      let phrase = tagged.nounPhrase(at: content.lowerBound)
+      cue.lazy.compactMap(knownCue).first?.frames.isDisjoint(with: [.naming, .as, .charge])
+        != false,
+      var phrase = tagged.nounPhrase(at: content.lowerBound)
     else { return nil }
+    // "rejected *the keeper’s assertion that he slept*"
+    if phrase.isPossessive, let owned = tagged.nounPhrase(at: phrase.tokens.upperBound) {
+      phrase = owned
+    }
     return rules.first { rule in
       rule.rule == CueNounClause.id && rule.cue.first.map { phrase.tokens.overlaps($0) } == true
         && rule.content.last?.upperBound == content.upperBound

@@ -33,8 +33,11 @@ extension LearnedCandidates {
   /// said, *“boiled everything”*.
   func withSubject(_ content: [Range<Int>], _ rule: AttributionCandidate) -> [Range<Int>] {
     guard rule.rule.hasSuffix(ParentheticalClause.id), rule.content.count == 2, content.count == 1,
-      content.first == rule.content.last, let subject = rule.content.first,
-      let phrase = tagged.nounPhrase(at: subject.lowerBound), phrase.tokens == subject,
+      content.first == rule.content.last, let subject = rule.content.first
+    else { return content }
+    // "*Why*, asked Roth, *had it taken so long*"
+    if subject.count == 1, tagged.tags[subject.lowerBound] == .question { return rule.content }
+    guard let phrase = tagged.nounPhrase(at: subject.lowerBound), phrase.tokens == subject,
       tagged.startsPredicate(rule.content[1])
     else { return content }
     return rule.content
@@ -81,7 +84,8 @@ extension LearnedCandidates {
   /// Whether the encoder's source is that of a report within whose words the rule finds another: "Roth
   /// writes that *the archbishop*, asked why, replied".
   func isOfOther(_ rule: AttributionCandidate, from source: Range<Int>) -> Bool {
-    guard let own = rule.source, own.rule == SubjectOfCue.id, let cue = rule.cue.first,
+    guard let own = rule.source, own.rule == SubjectOfCue.id,
+      let cue = rule.cue.first,
       own.tokens.upperBound <= cue.lowerBound, source.upperBound <= own.tokens.lowerBound,
       let other = reports.cues.last(before: own.tokens.lowerBound)
     else { return false }

@@ -34,6 +34,11 @@ struct LearnedCandidates {
     }
     reports = Reports(
       cues: plain.compactMap { $0.cue.first?.lowerBound }.sorted(),
+      subjectCues: scene.clauses.filter { clause in
+        clause.outer == nil && clause.source?.rule == SubjectOfCue.id
+          && clause.source.map { scene.tagged.pronoun($0.speaker.lowerBound) == nil } == true
+      }
+      .map(\.cue.tokens.lowerBound).sorted(),
       quotedBefore: Set(
         plain.filter { $0.rule.hasSuffix(QuotationBefore.id) }
           .compactMap { rule in
@@ -73,10 +78,10 @@ struct LearnedCandidates {
     )
     var support = Support(window, reading)
     guard let rule else {
-      guard let first = reading.content.first, !isPlan(window.cue),
+      guard let first = reading.content.first, !isPlan(window.cue), !hasObject(window.cue, reading),
         !secondHalves.contains(first.lowerBound), !isName(reading, of: window.cue)
       else { return nil }
-      if var report = reportIn(reading) {
+      if var report = reportIn(reading, of: window.cue) {
         report.confidence = support.score
         report.support = support
         return report
@@ -147,7 +152,7 @@ struct LearnedCandidates {
   /// The source of a stretch of tokens; the speaker in it is the rule's, if it found one there.
   func source(_ tokens: Range<Int>, like rule: SourcePhrase?) -> SourcePhrase {
     var found = source(tokens)
-    if let rule, tokens.contains(rule.speaker) {
+    if let rule, tokens.contains(rule.speaker), !isGoverned(rule, in: tokens) {
       found = SourcePhrase(
         tokens: tokens,
         speaker: rule.speaker,
@@ -156,6 +161,16 @@ struct LearnedCandidates {
       )
     }
     return found
+  }
+
+  /// Whether the rule's source is only what a word within a wider one governs: "leaders of groups that
+  /// support *Lena Roth*, imploring".
+  private func isGoverned(_ rule: SourcePhrase, in tokens: Range<Int>) -> Bool {
+    let first = rule.tokens.lowerBound
+    guard first > tokens.lowerBound, rule.tokens.upperBound == tokens.upperBound,
+      tagged.tokens[rule.speaker.lowerBound - 1].kind != .comma
+    else { return false }
+    return tagged.tags[first - 1] == .conjunction || tagged.tags[first - 1].isVerb
   }
 
   static let id = "encoder"

@@ -105,12 +105,26 @@ extension LearnedReading {
       context.tagged.tokens[$0].kind == .semicolon
         && context.quote(at: $0) == context.quote(at: cue.lowerBound)
     }
-    guard let mark, let next = reports.cues.last(before: sentence.upperBound),
-      next > mark
-    else {
-      return run
-    }
+    guard let mark,
+      reports.cues.last(before: sentence.upperBound).map({ $0 > mark }) == true
+        || reports.subjectCues.last(before: sentence.upperBound).map({ $0 > mark }) == true
+    else { return run }
     return run.lowerBound..<mark
+  }
+
+  /// A run without the end of a phrase between cue and "that": "hinted on an earnings | call that".
+  static func fromThat(_ run: Range<Int>, cue: Range<Int>, in tagged: TaggedText) -> Range<Int> {
+    let that = run.lowerBound + 1
+    guard run.lowerBound >= cue.upperBound, run.count > 2, tagged.function(that) == .that,
+      tagged.tags[that] == .preposition,
+      run.lowerBound > cue.upperBound,
+      let phrase = tagged.nounPhrase(at: run.lowerBound - 1),
+      phrase.tokens.lowerBound >= cue.upperBound,
+      tagged.tags[phrase.tokens.lowerBound] == .determiner,
+      !tagged.tags[run.lowerBound].isNoun
+        || phrase.tokens.contains(run.lowerBound)
+    else { return run }
+    return that..<run.upperBound
   }
 
   /// A run with the abbreviation whose full stop ends the sentence: "sent at 5.52 | a.m." looks to the

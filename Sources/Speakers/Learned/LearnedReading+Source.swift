@@ -86,7 +86,31 @@ extension LearnedReading {
       low = high - 1
     }
     high = beforeBrokenClause(low..<high, in: tagged)
+    if low >= cue.upperBound {
+      if lacksAgent(low..<high, of: cue, in: tagged) { return nil }
+      high = beforePlace(low..<high, in: tagged)
+    }
     return low < high && tagged.hasWord(low..<high) ? low..<high : nil
+  }
+
+  /// Whether a passive stands before a source without "by": "it was alleged at *the inquiry*".
+  static func lacksAgent(_ run: Range<Int>, of cue: Range<Int>, in tagged: TaggedText) -> Bool {
+    guard tagged.function(cue.lowerBound)?.isBe == true,
+      tagged.tags[cue.upperBound - 1] == .verbParticiple,
+      tagged.tags[run.lowerBound - 1] == .preposition
+    else { return false }
+    return tagged.function(run.lowerBound - 1) != .by
+  }
+
+  /// Where a name behind its cue ends before what only tells where that was: "said Lena Roth | outside
+  /// the plant".
+  static func beforePlace(_ run: Range<Int>, in tagged: TaggedText) -> Int {
+    run.dropFirst().first { token in
+      switch tagged.function(token) {
+      case .outside, .inside, .during, .after, .before: tagged.tags[token - 1].isProperNoun
+      default: false
+      }
+    } ?? run.upperBound
   }
 
   /// Where a source ends before an adjunct of time that was taken for part of it: "the chief, Er

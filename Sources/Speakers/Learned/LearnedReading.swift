@@ -49,6 +49,7 @@ struct LearnedReading {
       .filter { !Self.isOthers($0, cue: window.cue, reports, in: scene.tagged) }
       .map { Self.beforeNextReport($0, cue: window.cue, reports, in: context) }
       .map { Self.beforeJoinedCue($0, in: context) }
+      .map { Self.fromThat($0, cue: window.cue, in: scene.tagged) }
       .compactMap { context.trimmed($0) }
       .map { Self.withAbbreviation($0, cue: window.cue, source: source, in: scene.tagged) }
     self.source = source

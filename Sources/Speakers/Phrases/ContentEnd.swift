@@ -122,7 +122,8 @@ struct ContentEnd {
     return isLinked && other.reports
   }
 
-  /// Whether a verb that shares the source follows: "and insisted that".
+  /// Whether a verb that shares the source follows: "and insisted that", or that of a passive: "were told
+  /// by the agency that …, | and were assured by the importer that".
   private func startsSharedClause(behind conjunction: Int, for clause: CueClause) -> Bool {
     var place = conjunction + 1
     while place < clause.region.upperBound, tagged.tags[place] == .adverb, clauseAtToken[place] < 0
@@ -134,6 +135,8 @@ struct ContentEnd {
     guard other.outer == clause.outer else { return false }
     return other.source?.rule == SharedSubject.id && other.reports
       || other.cue.form == .participle
+      || clause.cue.form == .passive && other.cue.form == .passive && other.source != nil
+        && other.reports
   }
 
   /// Whether a clause with a cue and subject of its own follows a semicolon.

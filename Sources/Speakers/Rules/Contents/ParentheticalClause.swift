@@ -43,7 +43,11 @@ struct ParentheticalClause: ContentRule {
         return scene.hasFiniteVerb(before)
           ? ContentFinding(content: [before], rule: Self.id, confidence: Self.confidence) : nil
       }
-      return ContentFinding(content: [before, rest], rule: Self.id, confidence: Self.confidence)
+      return ContentFinding(
+        content: [before, rest] + scene.listItems(behind: clause, end: rest.upperBound),
+        rule: Self.id,
+        confidence: Self.confidence
+      )
     case .quote(let quote, introduced: true):
       guard hasNounPhrase(before, in: scene),
         !scene.hasFiniteVerb(before) || isBroken(before, in: scene)

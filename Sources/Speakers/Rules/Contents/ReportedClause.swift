@@ -53,41 +53,16 @@ struct ReportedClause: ContentRule {
     if clause.tail.opening == .colon,
       start == scene.context.paragraphTokens(scene.tagged.paragraph(of: clause.cue.head)).upperBound
     {
-      let items = listItems(behind: clause, end: start, in: scene)
+      let items = scene.listItems(behind: clause, end: start)
       return items.isEmpty
         ? nil : ContentFinding(content: items, rule: Self.id, confidence: confidence)
     }
     let end = scene.ends.find(from: start, of: clause)
     guard start < end else { return nil }
     return ContentFinding(
-      content: [start..<end] + listItems(behind: clause, end: end, in: scene),
+      content: [start..<end] + scene.listItems(behind: clause, end: end),
       rule: Self.id,
       confidence: confidence
     )
-  }
-
-  /// The items of a list that a sentence without a full stop leads into.
-  private func listItems(behind clause: CueClause, end: Int, in scene: ContentScene) -> [Range<Int>]
-  {
-    let tagged = scene.tagged
-    let paragraphs = tagged.segmentation.paragraphs
-    var paragraph = tagged.paragraph(of: clause.cue.head)
-    guard
-      end == scene.context.paragraphTokens(paragraph).upperBound
-        || tagged.tokens[end].kind == .colon
-    else { return [] }
-    var items: [Range<Int>] = []
-    paragraph += 1
-    while paragraph < paragraphs.count, paragraphs[paragraph].kind == .listItem {
-      let tokens = scene.context.paragraphTokens(paragraph)
-      var last = scene.ends.trimmed(tokens.upperBound, from: tokens.lowerBound)
-      // "…; and": the conjunction leads to the next item.
-      if last - 1 > tokens.lowerBound, tagged.tags[last - 1] == .conjunction {
-        last = scene.ends.trimmed(last - 1, from: tokens.lowerBound)
-      }
-      items.append(tokens.lowerBound..<last)
-      paragraph += 1
-    }
-    return items
   }
 }

@@ -32,6 +32,7 @@ struct CueNounClause: LayoutRule {
       source = (place + 1)..<end
       place = end
     }
+    place = behindTime(place, to: region.upperBound, after)
     // "The board's explanation, | that the quay leaks"; "a warning from Roth, the pilot, | that".
     if place < region.upperBound, tagged.tokens[place].kind == .comma { place += 1 }
     guard let source, place + 1 < region.upperBound, opensClause(place, after) else { return nil }
@@ -93,6 +94,16 @@ struct CueNounClause: LayoutRule {
       rule: Self.id,
       confidence: Self.confidence
     )
+  }
+
+  /// What stands behind a time: "The mayor’s remark *on Tuesday* that".
+  private func behindTime(_ place: Int, to limit: Int, _ after: SubjectAfter) -> Int {
+    let tagged = after.walker.tagged
+    let first = place < limit && tagged.tags[place] == .preposition ? place + 1 : place
+    guard let time = after.walker.phrase(startingAt: first, to: limit),
+      after.walker.isTime(time.tokens)
+    else { return place }
+    return time.tokens.upperBound
   }
 
   /// The end of an agent with its apposition: "from Roth, the pilot".
