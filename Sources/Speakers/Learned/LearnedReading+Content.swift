@@ -127,6 +127,37 @@ extension LearnedReading {
     return that..<run.upperBound
   }
 
+  /// A run with the whole of the noun phrases that it begins and ends in: "added, the dossier | ’s claim was such
+  /// a | shock".
+  static func withWholePhrases(
+    _ run: Range<Int>,
+    cue: Range<Int>,
+    source: Range<Int>?,
+    in context: AttributionContext
+  ) -> Range<Int> {
+    let tagged = context.tagged
+    func isFree(_ tokens: Range<Int>) -> Bool {
+      !tokens.overlaps(cue) && source.map { !tokens.overlaps($0) } ?? true
+        && tokens.allSatisfy { context.quote(at: $0) == context.quote(at: cue.lowerBound) }
+    }
+    var (low, high) = (run.lowerBound, run.upperBound)
+    // "told the BBC | July was late", "said Monday | rates would stay": right behind the cue two phrases may
+    // look like one.
+    if let phrase = tagged.nounPhrase(at: low), phrase.tokens.lowerBound < low,
+      phrase.tokens.lowerBound != cue.upperBound || tagged.tags[low] == .possessive,
+      tagged.word(phrase.tokens.lowerBound)?.isTime != true,
+      isFree(phrase.tokens.lowerBound..<low)
+    {
+      low = phrase.tokens.lowerBound
+    }
+    if let phrase = tagged.nounPhrase(at: high - 1), phrase.tokens.upperBound > high,
+      isFree(high..<phrase.tokens.upperBound)
+    {
+      high = phrase.tokens.upperBound
+    }
+    return low..<high
+  }
+
   /// A run with the abbreviation whose full stop ends the sentence: "sent at 5.52 | a.m." looks to the
   /// encoder as if only the stop were left.
   static func withAbbreviation(

@@ -51,6 +51,7 @@ struct LearnedReading {
       .map { Self.beforeJoinedCue($0, in: context) }
       .map { Self.fromThat($0, cue: window.cue, in: scene.tagged) }
       .compactMap { context.trimmed($0) }
+      .map { Self.withWholePhrases($0, cue: window.cue, source: source, in: context) }
       .map { Self.withAbbreviation($0, cue: window.cue, source: source, in: scene.tagged) }
     self.source = source
     contentChance = Self.meanChance(of: .content, runs, window)
