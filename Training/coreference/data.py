@@ -1,5 +1,5 @@
-"""What `dixit train choices` writes, with the answers of GUM and GAP beside it."""
-import csv, dataclasses, json
+"""What `dixit train choices` writes, with the answers of GUM, GAP and gold speakers beside it."""
+import csv, dataclasses, json, re
 
 import numpy
 
@@ -107,6 +107,44 @@ def gum(choices, gold):
             rows = rows_of(choice, kind.columns)
             result.append(Choice(rows, *states_of(document, choice), numpy.array(meant), chains))
     return kind, result
+
+
+def speakers(choices, gold):
+    """Pronouns that are the source of an attribution, by its gold speaker: the chains with a mention that names or
+    describes that speaker are meant; a pronoun whose speaker no mention names is left out."""
+    kind, documents = read(choices)
+    with open(gold, encoding="utf-8") as lines:
+        records = {record["id"]: record for record in map(json.loads, lines)}
+    result = []
+    for document in documents:
+        record, mentions = records[document["id"]], document["mentions"]
+        text = record["text"]
+        wanted = {}
+        for attribution in record["attributions"]:
+            if len(attribution["source"]) == 1 and attribution.get("speaker"):
+                names = [attribution["speaker"], *attribution.get("acceptable_speakers", []),
+                         *attribution.get("descriptions", [])]
+                wanted[tuple(attribution["source"][0])] = {folded(name) for name in names}
+        for choice in document["choices"]:
+            names = wanted.get(tuple(mentions[choice["mention"]][:2]))
+            if not names:
+                continue
+            chains = [mentions[place][4] for place in choice["candidates"]] + [None]
+            meant = {chain for start, end, _, _, chain in mentions if folded(text[start:end]) in names}
+            rows = rows_of(choice, kind.columns)
+            answers = numpy.array([chain in meant for chain in chains])
+            if answers.any():
+                result.append(Choice(rows, *states_of(document, choice), answers, chains))
+    return kind, result
+
+
+def folded(name):
+    """A name's words in lower case, without articles and titles of address."""
+    words = re.findall(r"\w+", name.lower())
+    return tuple(word for word in words if word not in ARTICLES)
+
+
+ARTICLES = {"the", "a", "an", "mr", "mrs", "ms", "s"}
 
 
 def gold_chains(record):

@@ -10,11 +10,9 @@ import Text
 /// the subject, the coach. No pronoun is taken for somebody who is only named in what it says
 /// itself, nor, within quotation marks, for the one who speaks there.
 ///
-/// Who is likeliest of those who are left `Salience` says for a pronoun that speaks, and a trained
-/// ranker for the others: annotated texts have few pronouns that speak, and there the ranker is worse
-/// (right speakers on newsroom/dev 397 to 403 of 455) while it is far better elsewhere (GAP F1 58.9
-/// to 72.6, held out). Without a ranker `Salience` says it for all, and "it" and "they" are resolved
-/// only where they speak or own something.
+/// Who is likeliest of those who are left a trained ranker says; for a pronoun that speaks and means
+/// nobody by the ranker, or without one, `Salience`. Without a ranker "it" and "they" are resolved only
+/// where they speak or own something.
 struct PronounSieve: Sieve {
   static let id = "pronoun"
 
@@ -68,7 +66,7 @@ struct PronounSieve: Sieve {
     if let reporter = reporter(openedBy: place, discourse), allows(&chains, reporter) {
       return reporter
     }
-    if ranker != nil && !isSource || chains.journal != nil {
+    if ranker != nil || chains.journal != nil {
       let reader = PairReader(salience: salience)
       let choice = reader.choice(for: place, &chains, where: allows)
       chains.journal?.choices.append(choice)
