@@ -121,6 +121,8 @@ extension NounPhraseScanner {
     let traits = traits(place)
     if traits.contains(.day) { return false }
     if isTimeWord(place) { return true }
+    // "on Thursday | prosecutors said"
+    if !hasDeterminer, tags[place] == .pluralNoun { return false }
     return hasDeterminer || !tokens[place].isCapitalised
   }
 }

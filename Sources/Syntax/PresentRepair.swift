@@ -21,8 +21,9 @@ struct PresentRepair {
       guard tags[place] == .pluralNoun, place > sentence.lowerBound,
         hasFiniteVerb
           ? closesSentence(place, tags, tokens, sentence)
-          : place + 1 < sentence.upperBound
-            && (reports(place, tags, tokens, sentence) || actsOn(place, tags, tokens, sentence))
+          : closesSentence(place, tags, tokens, sentence)
+            || place + 1 < sentence.upperBound
+              && (reports(place, tags, tokens, sentence) || actsOn(place, tags, tokens, sentence))
       else { continue }
       if tags[place - 1] == .adjective { tags[place - 1] = .noun }
       tags[place] = .verbPresent3
@@ -47,6 +48,8 @@ struct PresentRepair {
       word.role != nil || word.body != nil
     {
       first = place - 1
+      // "her office confirms"
+      if first > sentence.lowerBound, tags[first - 1] == .possessivePronoun { first -= 1 }
     }
     return first < place && first > sentence.lowerBound && tokens[first - 1].kind == .comma
   }

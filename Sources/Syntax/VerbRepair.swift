@@ -15,6 +15,9 @@ struct VerbRepair {
     var hasFiniteVerb = false
     var participle = -1
     var lastVerb = -1
+    for place in sentence.dropFirst() where opensPlural(place, tags, tokens, sentence) {
+      tags[place] = .preposition
+    }
     for place in sentence.dropFirst().dropLast()
     where tags[place - 1].isNoun {
       if tags[place] == .noun, hasItsParticle(place, tokens) { tags[place] = .verbPast }
@@ -51,6 +54,24 @@ struct VerbRepair {
     } else if let verb = headlineVerb(tags, tokens, sentence) {
       tags[verb] = .verbPresent3
     }
+  }
+
+  /// Whether a "that" stands before a plural, so that it opens a clause: "so faint *that* colleagues left".
+  private func opensPlural(
+    _ place: Int,
+    _ tags: [Tag],
+    _ tokens: [Token],
+    _ sentence: Range<Int>
+  ) -> Bool {
+    guard tags[place] == .determiner, lexicon[tokens[place].word]?.function == .that else {
+      return false
+    }
+    var next = place + 1
+    while next < sentence.upperBound, tags[next] == .adjective || tags[next] == .number {
+      next += 1
+    }
+    guard next < sentence.upperBound else { return false }
+    return tags[next] == .pluralNoun || tags[next] == .pluralProperNoun
   }
 
   /// Whether a noun is the past form of a verb that reports with the word behind it: "the minister *shot*

@@ -155,6 +155,7 @@ struct PronounSieve: Sieve {
       return false
     }
     if let owned = surroundings.owned, chains.areOne(owned, other) { return false }
+    if isTold(other, by: place, discourse) { return false }
     if asksIt(other, place, discourse) || isFronted(other, place, discourse) { return false }
     return !isSameClause(other, place, pronoun, &chains, discourse)
   }
@@ -250,6 +251,15 @@ struct PronounSieve: Sieve {
       && discourse.kind(end) == .comma && discourse.mentions[place].tokens.lowerBound == end + 1
       && discourse.function(discourse.mentions[other].extent.lowerBound - 1) != .of
       && discourse.opensClause(before: discourse.mentions[other].extent.lowerBound - 1)
+  }
+
+  /// Whether another is the one told by a pronoun: "He will retire, he told the *Courier*".
+  private func isTold(_ other: Int, by place: Int, _ discourse: Discourse) -> Bool {
+    let attribution = Int(discourse.attributionOfSource[place])
+    guard attribution >= 0, let told = discourse.attributions[attribution].addressee else {
+      return false
+    }
+    return told.contains(discourse.tagged.tokens[discourse.mentions[other].head].range)
   }
 
   /// Whether another puts a question to a pronoun: "Asked by the coroner if it rained, he said".

@@ -4,29 +4,43 @@ import Syntax
 
 // The cue of a candidate that the encoder found.
 extension LearnedCandidates {
+  /// Cue and content with the "to" of an infinitive in the content: "promised | to table it".
+  func withInfinitive(
+    _ cue: [Range<Int>],
+    _ content: [Range<Int>]
+  ) -> (cue: [Range<Int>], content: [Range<Int>]) {
+    guard let last = cue.last, last.count > 1, tagged.function(last.upperBound - 1) == .to,
+      let first = content.first, first.lowerBound == last.upperBound,
+      tagged.tags[first.lowerBound] == .verbBase
+    else { return (cue, content) }
+    let to = last.upperBound - 1
+    return (
+      cue.dropLast() + [last.lowerBound..<to], [to..<first.upperBound] + content.dropFirst()
+    )
+  }
+
   /// The cue as the lexicons know it, or else as the encoder takes it.
   ///
   /// A known reporting cue reports speech only where its content is quoted or a clause: in "she
   /// attacked the plan", "they denied theft" nobody's words are given, but an attitude. So do cues
   /// that the lexicons do not know, unless they bring a quotation, and "declined to comment".
-  func cueRecord(_ window: CueWindow, _ reading: LearnedReading) -> Cue {
+  func cueRecord(_ window: CueWindow, _ content: [Range<Int>]) -> Cue {
     let outer = context.quote(at: window.cue.lowerBound)
-    let isQuoted = reading.content.contains {
+    let isQuoted = content.contains {
       $0.contains { context.quote(at: $0, within: outer) != nil }
     }
     let known = window.cue.lazy.compactMap(knownCue).first
     let head = known?.head ?? window.cue.last { tagged.tags[$0].isVerb } ?? window.cue.lowerBound
     var reportingClass = known?.reportingClass ?? (isQuoted ? window.reportingClass : .thought)
-    if !isQuoted, !reading.content.contains(where: isClause) { reportingClass = .thought }
+    if !isQuoted, !content.contains(where: isClause) { reportingClass = .thought }
     // "accepts the reasons they gave", "a poll shows it rose", "accepting the medal, “…”": without
     // "that" such a verb says nothing.
     if known?.frames == .that, !isQuoted || known?.form == .participle,
-      !reading.content.contains(where: isSubordinate)
+      !content.contains(where: isSubordinate)
     {
       reportingClass = .thought
     }
-    if window.cue.contains(where: tagged.declines), !reading.content.contains(where: isSubordinate)
-    {
+    if window.cue.contains(where: tagged.declines), !content.contains(where: isSubordinate) {
       reportingClass = .thought
     }
     return Cue(

@@ -32,6 +32,14 @@ extension LearnedCandidates {
   /// The content with the subject of a quoted verb, which the encoder leaves out: *Her mother*, she
   /// said, *“boiled everything”*.
   func withSubject(_ content: [Range<Int>], _ rule: AttributionCandidate) -> [Range<Int>] {
+    // "told mourners *the theatre “was his house”*"
+    if rule.rule.hasSuffix(ReportedClause.id), rule.content.count == 1, content.count == 1,
+      let own = rule.content.first, let first = content.first, own.upperBound == first.upperBound,
+      own.lowerBound < first.lowerBound, tagged.startsPredicate(first),
+      tagged.nounPhrase(at: own.lowerBound)?.tokens == own.lowerBound..<first.lowerBound
+    {
+      return rule.content
+    }
     guard rule.rule.hasSuffix(ParentheticalClause.id), rule.content.count == 2, content.count == 1,
       content.first == rule.content.last, let subject = rule.content.first
     else { return content }

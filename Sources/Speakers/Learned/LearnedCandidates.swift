@@ -86,13 +86,17 @@ struct LearnedCandidates {
         report.support = support
         return report
       }
+      let (cue, content) = withInfinitive(
+        [window.cue],
+        reading.source == nil
+          ? reading.content.without(agent(behind: window.cue)) : reading.content
+      )
       return AttributionCandidate(
-        content: reading.source == nil
-          ? reading.content.without(agent(behind: window.cue)) : reading.content,
-        cue: [window.cue],
-        source: (reading.source ?? agent(behind: window.cue)).map(source),
+        content: content,
+        cue: cue,
+        source: (speaking(reading.source, window.cue) ?? agent(behind: window.cue)).map(source),
         addressee: addressee(of: window, reading),
-        cueRecord: cueRecord(window, reading),
+        cueRecord: cueRecord(window, content),
         rule: Self.id,
         confidence: support.score,
         support: support
@@ -117,6 +121,7 @@ struct LearnedCandidates {
     } else {
       candidate.cue = rule.cue.count == 1 ? [window.cue] : rule.cue.without(reading.content)
     }
+    (candidate.cue, candidate.content) = withInfinitive(candidate.cue, candidate.content)
     // A noun's owner or agent is plain: "rejected complaints from *drivers* that".
     let isOwned =
       rule.rule == CueNounClause.id && isOwner(rule.source, of: window.cue)
@@ -136,6 +141,14 @@ struct LearnedCandidates {
       candidate.addressee = nil
     }
     return candidate
+  }
+
+  /// A source, unless it is the "it" of "it was explained by the guard that".
+  func speaking(_ source: Range<Int>?, _ cue: Range<Int>) -> Range<Int>? {
+    guard let source, source.count == 1, tagged.pronoun(source.lowerBound) == .it,
+      agent(behind: cue) != nil
+    else { return source }
+    return nil
   }
 
   func knownCue(at token: Int) -> Cue? {

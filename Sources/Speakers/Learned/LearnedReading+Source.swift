@@ -86,6 +86,14 @@ extension LearnedReading {
       low = high - 1
     }
     high = beforeBrokenClause(low..<high, in: tagged)
+    // "a man, *whose* lawyer insists"
+    if low > 0, low < high, high == cue.lowerBound, tagged.function(low - 1) == .whose { low -= 1 }
+    // "stranded there on Thursday *morning*, said": that is when.
+    if low < high, tagged.word(low)?.isTime == true, let phrase = tagged.nounPhrase(at: low),
+      phrase.kind != .name, phrase.tokens.upperBound == high
+    {
+      return nil
+    }
     if low >= cue.upperBound {
       if lacksAgent(low..<high, of: cue, in: tagged) { return nil }
       high = beforePlace(low..<high, in: tagged)

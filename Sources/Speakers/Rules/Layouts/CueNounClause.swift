@@ -162,7 +162,10 @@ struct CueNounClause: LayoutRule {
       let isVerb =
         tagged.tags[token].isFiniteVerb
         || (tagged.tags[token] == .verbParticiple && !tagged.tags[token - 1].isNoun && verbs > 0)
-      let opensGroup = isVerb && tagged.function(token - 1)?.isAuxiliary != true
+      var before = token - 1
+      // "that he had never seen it"
+      while before > start, tagged.function(before)?.isNegation == true { before -= 1 }
+      let opensGroup = isVerb && tagged.function(before)?.isAuxiliary != true
       // "that they be telephoned | was greeted": the subjunctive is the clause's verb.
       if verbs == 0, tagged.function(token)?.isBe == true, tagged.tags[token] == .verbBase {
         verbs = 1
