@@ -53,7 +53,7 @@ public struct MentionFinder: Sendable {
     for mention in mentions { for token in mention.tokens { isMentioned[token] = true } }
     var added: [Mention] = []
     for source in sources {
-      let tokens = tagged.tokens(in: source)
+      let tokens = stub(of: tagged.tokens(in: source), isMentioned, in: tagged)
       guard let head = tokens.first, !tokens.contains(where: { isMentioned[$0] }),
         tokens.contains(where: { tagged.tokens[$0].kind == .word }),
         !RelativeWord.all.contains(tagged.function(head))
@@ -80,6 +80,19 @@ public struct MentionFinder: Sendable {
     return (mentions + added).sorted {
       ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
     }
+  }
+
+  /// A source, or of "one, who asked for anonymity" the word that stands for somebody.
+  private func stub(
+    of source: Range<Int>,
+    _ isMentioned: [Bool],
+    in tagged: TaggedText
+  ) -> Range<Int> {
+    guard let first = source.first, source.count > 1, !isMentioned[first],
+      tagged.nounPhrase(at: first)?.kind == .other,
+      tagged.tokens[first + 1].kind == .comma || tagged.function(first + 1) == .who
+    else { return source }
+    return first..<(first + 1)
   }
 
   /// Words that stand for the phrase before them.

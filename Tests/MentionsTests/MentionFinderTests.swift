@@ -24,9 +24,13 @@ import Text
       finder = MentionFinder(lexicon: lexicon)
     }
 
-    func read(_ source: SourceText) -> (tagged: TaggedText, mentions: [Mention]) {
+    func read(
+      _ source: SourceText,
+      sources: [TextRange] = []
+    ) -> (tagged: TaggedText, mentions: [Mention]) {
       let tagged = syntax.analyze(source, segmenter.segment(source))
-      return (tagged, finder.find(in: tagged, quotes: quotes.find(in: tagged)))
+      let found = finder.find(in: tagged, quotes: quotes.find(in: tagged), sources: sources)
+      return (tagged, found)
     }
   }
 
@@ -106,6 +110,24 @@ import Text
   func `what is not joined persons is no joint mention`(_ text: String) throws {
     let (_, mentions) = try Stages.shared.get().read(SourceText(text))
     #expect(!mentions.contains { $0.isJoint })
+  }
+
+  @Test(arguments: [
+    ("one, who asked for anonymity", "one"), ("some who saw the fox", "some"),
+    ("the others, who saw the fox", "the others"),
+  ])
+  func `a source that begins with a word for somebody is a mention of it`(
+    _ words: String,
+    _ expected: String
+  ) throws {
+    let source = SourceText("It leaked, said \(words).")
+    let start = source.bytes.count - words.utf8.count - 1
+    let (tagged, mentions) = try Stages.shared.get().read(
+      source,
+      sources: [TextRange(start: start, end: source.bytes.count - 1)]
+    )
+    let found = mentions.filter { tagged.range(of: $0.tokens).start == start }
+    #expect(found.map { tagged.string(of: $0.tokens) } == [expected])
   }
 
   @Test func `a given name before "and" is lent the surname behind it`() throws {

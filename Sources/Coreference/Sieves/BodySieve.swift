@@ -15,6 +15,7 @@ struct BodySieve: Sieve {
   static let peopleID = "people-of-body"
   static let lastID = "last-body"
   static let officerID = "body-of-officer"
+  static let subjectID = "body-of-its-words"
 
   /// A body's kind points back over at most this many mentions of the same kind.
   static let farthestSame = 8
@@ -55,6 +56,8 @@ struct BodySieve: Sieve {
           // Known by its noun.
         } else if let body = body(ofPeople: place, named: named, &chains, discourse) {
           chains.link(place, to: body, rule: Self.peopleID)
+        } else if let own = subjectOfWords(of: place, &chains, discourse, words) {
+          chains.link(place, to: own, rule: Self.subjectID)
         } else if let kind, discourse.distance(from: kind, to: place) <= Self.farthestWider {
           chains.link(place, to: kind, rule: Self.widerID)
         } else if mention.type == .organisation || mention.type == .group, mention.isDefinite,

@@ -42,6 +42,7 @@ package enum RuleWords {
     "acronym": "the name and its capitals",
     "age": "the one of that age",
     "apposition": "named right beside it",
+    "body-of-its-words": "the body that its words begin with",
     "body-of-officer": "the body for which the one just named speaks or works",
     "by-age": "the one of the two whose age fits",
     "copula": "said to be the same",
