@@ -66,6 +66,8 @@ struct EntityNamer {
     case .noun, .pluralNoun, .adjective, .verbGerund, .verbParticiple: break
     case .properNoun:
       guard tagged.isOrdinaryWord(token), tagged.word(token)?.place == nil else { return false }
+      // "South Korean officials"
+      if let (_, meaning) = tagged.longestPhrase(at: token), case .place = meaning { return false }
     default: return false
     }
     guard mention.kind == .nominal else { return false }

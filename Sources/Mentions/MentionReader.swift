@@ -197,7 +197,17 @@ struct MentionReader {
 
   /// The place that owns what begins at a token: "Belgium’s Karel Dewitte".
   private func nation(before token: Int) -> Int? {
-    guard token > 1, tagged.tags[token - 1] == .possessive else { return nil }
+    guard token > 1, tagged.tags[token - 1] == .possessive,
+      let owner = tagged.nounPhrase(at: token - 2)
+    else { return nil }
+    // "South Korea’s new leader"
+    for first in owner.tokens.lowerBound..<(token - 2) {
+      if let (words, meaning) = tagged.longestPhrase(at: first), words.upperBound == token - 1,
+        case .place(let place) = meaning
+      {
+        return place.place
+      }
+    }
     return tagged.place(token - 2)?.place
   }
 

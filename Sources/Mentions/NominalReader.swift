@@ -33,11 +33,18 @@ struct NominalReader {
       } ?? phrase.upperBound
     var parts = NominalParts(role: start..<phrase.upperBound)
     parts.isPlural = tagged.tags[head] == .pluralNoun || tagged.tags[head] == .pluralProperNoun
-    for token in phrase {
-      if let place = tagged.place(token) { parts.place = place.place }
-      if let (_, meaning) = tagged.longestPhrase(at: token), case .place(let place) = meaning {
+    var token = phrase.lowerBound
+    while token < phrase.upperBound {
+      // "South Korean", and not "Korean"; but "the new Mexican leader" is of no New Mexico.
+      if tagged.tokens[token].isCapitalised,
+        let (words, meaning) = tagged.longestPhrase(at: token), case .place(let place) = meaning
+      {
         parts.place = place.place
+        token = words.upperBound
+        continue
       }
+      if let place = tagged.place(token) { parts.place = place.place }
+      token += 1
     }
     if let age = ageOfBearer(head) {
       parts.age = age

@@ -8,8 +8,15 @@ extension NounPhraseScanner {
     if head == place - 1, traits(head).contains(.demonym), place + 1 < end {
       return tags[place + 1].isNoun || tags[place + 1] == .adjective
     }
-    return tags[head].isProperNoun && head == place - 1 && tokens[place].isCapitalised
-      && place + 1 < end && tags[place + 1].isProperNoun
+    guard tags[head].isProperNoun, head == place - 1, tokens[place].isCapitalised, place + 1 < end
+    else { return false }
+    // "South Korean officials", but not "in Texas | Mexican officials"
+    if head == first, traits(place).contains(.demonym), tags[place + 1].isNoun,
+      first == start || tags[first - 1] != .preposition
+    {
+      return true
+    }
+    return tags[place + 1].isProperNoun
   }
 
   /// "Flight 370", "May 5", but not "in Alaska | 84 percent".

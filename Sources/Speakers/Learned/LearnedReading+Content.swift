@@ -61,7 +61,7 @@ extension LearnedReading {
     }
     let paragraph = scene.context.paragraphTokens(tagged.paragraph(of: min(low, high - 1)))
     let start = scene.datelineEnd(from: paragraph.lowerBound, to: paragraph.upperBound)
-    if low < start, start < high { low = start }
+    if low < start { low = min(start, high) }
     return low < high ? low..<high : nil
   }
 
