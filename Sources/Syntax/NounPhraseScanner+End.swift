@@ -17,7 +17,9 @@ extension NounPhraseScanner {
 
   /// Whether the phrase is headed by a name, not by a common noun, a time or a lone title.
   var isName: Bool {
-    guard tags[head].isProperNoun, !isTime else { return false }
+    // "Bill de Blasio" in a headline, where capitals tell nothing
+    let hasParticle = head > first && tokens[head].isCapitalised && isParticle(head - 1)
+    guard tags[head].isProperNoun || hasParticle, !isTime else { return false }
     let traits = traits(head)
     if traits.contains(.day) || isMonth { return false }
     guard traits.contains(.post) else { return true }
