@@ -77,7 +77,9 @@ struct NameWords: Hashable {
       default: continue
       }
       let range = tagged.tokens[token].range
-      let folded = NameFolding.fold(tagged.source.bytes[range.start..<range.end])
+      let folded = Self.withoutArticle(
+        NameFolding.fold(tagged.source.bytes[range.start..<range.end])
+      )
       guard let first = folded.first else { continue }
       ids.append(interner.id(of: folded))
       let isInitial = folded.count == 1 || (folded.count == 2 && folded[1] == UInt8(ascii: "."))
@@ -85,6 +87,16 @@ struct NameWords: Hashable {
       letters.append(first)
     }
   }
+
+  /// A folded name without the Arabic article: "Bashir" of "al-Bashir".
+  private static func withoutArticle(_ folded: [UInt8]) -> [UInt8] {
+    for article in articles where folded.starts(with: article) {
+      return Array(folded.dropFirst(article.count))
+    }
+    return folded
+  }
+
+  private static let articles = ["al-", "el-"].map { Array($0.utf8) }
 
   private static func isSuffix(_ token: Int, in tagged: TaggedText) -> Bool {
     switch tagged.tokens[token].kind {

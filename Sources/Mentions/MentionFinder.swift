@@ -36,11 +36,26 @@ public struct MentionFinder: Sendable {
         }
       if let mention { mentions.append(mention) }
     }
+    mentions = withTitles(mentions, of: quotes, in: tagged)
     mentions = withLabels(mentions, of: quotes, in: tagged)
     mentions = LongForms(tagged: tagged).joined(mentions)
     mentions = NameEvidence(tagged: tagged, mentions: mentions).settled(mentions)
     mentions = withOwners(CoordinationFinder(tagged: tagged).joined(mentions), in: tagged)
     return withSources(mentions, at: sources, in: tagged)
+  }
+
+  /// The mentions, of which names in the title of a work name no person: “The Ada Roth Experience”.
+  private func withTitles(
+    _ mentions: [Mention],
+    of quotes: [QuotedStretch],
+    in tagged: TaggedText
+  ) -> [Mention] {
+    let titles = quotes.filter { $0.role == .title }.map { tagged.tokens(in: $0.inner) }
+    guard !titles.isEmpty else { return mentions }
+    return mentions.map { mention in
+      let isTitle = mention.kind == .name && titles.contains { $0.contains(mention.head) }
+      return isTitle ? mention.with(type: .document) : mention
+    }
   }
 
   /// The mentions with one for each source in which there is none.

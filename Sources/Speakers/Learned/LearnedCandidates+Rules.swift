@@ -13,6 +13,18 @@ extension LearnedCandidates {
       || spansParagraphs(rule) || isDialogue(rule)
   }
 
+  /// Whether the encoder takes the subject of a sentence for part of the source that a phrase at its head
+  /// names: "According to a poll, *a majority of voters say*".
+  func takesSubject(_ source: Range<Int>?, _ rule: AttributionCandidate) -> Bool {
+    guard rule.rule == AccordingTo.id, let own = rule.source?.tokens, let source,
+      let first = rule.content.first, own.upperBound + 1 == first.lowerBound,
+      tagged.tokens[own.upperBound].kind == .comma, tagged.tags[first.lowerBound] != .question,
+      let cue = rule.cue.first?.lowerBound,
+      scene.isSentenceStart(cue, in: tagged.sentenceTokens[tagged.tokens[cue].sentence])
+    else { return false }
+    return source.lowerBound == own.lowerBound && source.overlaps(first)
+  }
+
   /// Whether a dash marks the content as spoken.
   func isDialogue(_ rule: AttributionCandidate) -> Bool {
     rule.content.first.flatMap { context.quote(at: $0.lowerBound) }

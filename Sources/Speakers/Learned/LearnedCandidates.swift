@@ -107,7 +107,9 @@ struct LearnedCandidates {
     var candidate = rule
     candidate.support = support
     candidate.confidence = support.score
-    if reading.content.isEmpty || isMoreExact(rule) || endsBefore(reading, rule) {
+    if reading.content.isEmpty || isMoreExact(rule) || endsBefore(reading, rule)
+      || takesSubject(reading.source, rule)
+    {
       return candidate
     }
     candidate.rule = [Self.id, rule.rule].joined(separator: "+")

@@ -95,7 +95,9 @@ extension LearnedReading {
       return nil
     }
     if low >= cue.upperBound {
-      if lacksAgent(low..<high, of: cue, in: tagged) { return nil }
+      if lacksAgent(low..<high, of: cue, in: tagged) || isAsked(low, by: cue, in: tagged) {
+        return nil
+      }
       high = beforePlace(low..<high, in: tagged)
     }
     return low < high && tagged.hasWord(low..<high) ? low..<high : nil
@@ -108,6 +110,15 @@ extension LearnedReading {
       tagged.tags[run.lowerBound - 1] == .preposition
     else { return false }
     return tagged.function(run.lowerBound - 1) != .by
+  }
+
+  /// Whether a cue opens its sentence and somebody is asked: "Asked if it rained, *Roth* replied".
+  static func isAsked(_ source: Int, by cue: Range<Int>, in tagged: TaggedText) -> Bool {
+    guard cue.count == 1, cue.upperBound < source, tagged.tags[cue.lowerBound] != .verbGerund,
+      tagged.sentenceTokens[tagged.tokens[cue.lowerBound].sentence].lowerBound == cue.lowerBound,
+      tagged.word(cue.lowerBound)?.reporting?.forms.contains(.participle) == true
+    else { return false }
+    return tagged.function(source - 1) != .by
   }
 
   /// Where a name behind its cue ends before what only tells where that was: "said Lena Roth | outside

@@ -69,13 +69,16 @@ struct AccordingTo: LayoutRule {
     if let span = after.find(at: core.tokens.lowerBound, to: region.upperBound),
       span.tokens.upperBound > core.tokens.upperBound
     {
-      return span.tokens.upperBound
+      if let comma = subjectStart(behind: core, in: span, to: region.upperBound, scene: scene) {
+        return comma
+      }
+      return relativeEnd(behind: span.tokens.upperBound, to: region.upperBound, scene: scene)
     }
     var end = core.tokens.upperBound
     while end < region.upperBound {
       switch tagged.tokens[end].kind {
-      case .comma, .terminal, .semicolon, .colon, .dash, .quotationMark, .closingBracket:
-        return end
+      case .comma: return relativeEnd(behind: end, to: region.upperBound, scene: scene)
+      case .terminal, .semicolon, .colon, .dash, .quotationMark, .closingBracket: return end
       default: break
       }
       if tagged.function(end) == .and || tagged.function(end) == .but,
@@ -90,6 +93,43 @@ struct AccordingTo: LayoutRule {
       end += 1
     }
     return end
+  }
+
+  /// The end of a clause about a source between commas, or the end of the source: "According to Roth, who
+  /// runs the mill|, it leaks".
+  private func relativeEnd(behind end: Int, to limit: Int, scene: ContentScene) -> Int {
+    let tagged = scene.tagged
+    guard end + 1 < limit, tagged.tokens[end].kind == .comma else { return end }
+    switch tagged.function(end + 1) {
+    case .who, .which, .whose: break
+    default: return end
+    }
+    return ((end + 1)..<limit).first { tagged.tokens[$0].kind == .comma } ?? end
+  }
+
+  /// The comma behind a source at the sentence's head where what looks like its apposition is the subject
+  /// of the sentence: "According to a poll|, a majority of voters, who were asked in May, say".
+  private func subjectStart(
+    behind core: NounPhrase,
+    in span: SourceSpan,
+    to limit: Int,
+    scene: ContentScene
+  ) -> Int? {
+    let tagged = scene.tagged
+    let next = span.tokens.upperBound + 1
+    guard
+      let comma = span.tokens.first(where: {
+        $0 >= core.tokens.upperBound && tagged.tokens[$0].kind == .comma
+      }), next < limit, tagged.tokens[next - 1].kind == .comma
+    else { return nil }
+    switch tagged.function(next) {
+    case .and, .or: return comma
+    case .who, .which, .whose:
+      // "his rival, Sister Orsola, who runs the convent, it tastes of gloves": that is an apposition.
+      let end = (next..<limit).first { tagged.tokens[$0].kind == .comma }
+      return end.map { $0 + 1 < limit && tagged.tags[$0 + 1].isFiniteVerb } == true ? comma : nil
+    default: return tagged.tags[next].isFiniteVerb ? comma : nil
+    }
   }
 
   /// The quotation right behind the source: "the quay is, in the words of its owner, *“old”*".
