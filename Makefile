@@ -29,8 +29,8 @@
 #   make figures writes the figures of all development sets, with their commands, to Measurements
 #   make bench   measures the pipeline on the articles of Fixtures, which must give as many attributions
 #                as their golden records, by length and by jobs, and on the raw news in ../shared, if it is there
-#   make models  makes the word classes in Lexicons and the model in Models from ../shared again (some
-#                three hours on two cores; needs Training/encoder/requirements.txt)
+#   make models  makes the word classes in Lexicons and the model in Models from ../shared again (three
+#                and a half hours on two cores; needs Training/encoder/requirements.txt)
 #   make antecedents
 #                makes only the ranker of pronouns' antecedents again (some ten minutes)
 #   make retrain GOLD=my.jsonl MODEL=my.model
