@@ -50,11 +50,11 @@ public struct MentionFinder: Sendable {
     of quotes: [QuotedStretch],
     in tagged: TaggedText
   ) -> [Mention] {
-    let titles = quotes.filter { $0.role == .title }.map { tagged.tokens(in: $0.inner) }
-    guard !titles.isEmpty else { return mentions }
+    let titled = Set(quotes.filter { $0.role == .title }.flatMap { tagged.tokens(in: $0.inner) })
+    guard !titled.isEmpty else { return mentions }
     return mentions.map { mention in
-      let isTitle = mention.kind == .name && titles.contains { $0.contains(mention.head) }
-      return isTitle ? mention.with(type: .document) : mention
+      mention.kind == .name && titled.contains(mention.head)
+        ? mention.with(type: .document) : mention
     }
   }
 

@@ -1,0 +1,87 @@
+import Lexicon
+import Quotation
+import Syntax
+import Text
+
+// Where a run of content begins and ends, to the word.
+extension LearnedReading {
+  /// A run without the end of a phrase between cue and "that": "hinted on an earnings | call that".
+  static func fromThat(_ run: Range<Int>, cue: Range<Int>, in tagged: TaggedText) -> Range<Int> {
+    let that = run.lowerBound + 1
+    guard run.lowerBound > cue.upperBound, run.count > 2, tagged.function(that) == .that,
+      tagged.tags[that] == .preposition,
+      let phrase = tagged.nounPhrase(at: run.lowerBound - 1),
+      phrase.tokens.lowerBound >= cue.upperBound,
+      tagged.tags[phrase.tokens.lowerBound] == .determiner,
+      !tagged.tags[run.lowerBound].isNoun
+        || phrase.tokens.contains(run.lowerBound)
+    else { return run }
+    return that..<run.upperBound
+  }
+
+  /// A run with the whole of the noun phrases that it begins and ends in: "added, the dossier | ’s claim was such
+  /// a | shock".
+  static func withWholePhrases(
+    _ run: Range<Int>,
+    cue: Range<Int>,
+    source: Range<Int>?,
+    in context: AttributionContext
+  ) -> Range<Int> {
+    let tagged = context.tagged
+    func isFree(_ tokens: Range<Int>) -> Bool {
+      !tokens.overlaps(cue) && source.map { !tokens.overlaps($0) } ?? true
+        && tokens.allSatisfy { context.quote(at: $0) == context.quote(at: cue.lowerBound) }
+    }
+    var (low, high) = (run.lowerBound, run.upperBound)
+    // "told the BBC | July was late", "said Monday | rates would stay": right behind the cue two phrases may
+    // look like one.
+    if let phrase = tagged.nounPhrase(at: low), phrase.tokens.lowerBound < low,
+      phrase.tokens.lowerBound != cue.upperBound || tagged.tags[low] == .possessive,
+      tagged.word(phrase.tokens.lowerBound)?.isTime != true,
+      isFree(phrase.tokens.lowerBound..<low)
+    {
+      low = phrase.tokens.lowerBound
+    }
+    if let phrase = tagged.nounPhrase(at: high - 1), phrase.tokens.upperBound > high,
+      isFree(high..<phrase.tokens.upperBound)
+    {
+      high = phrase.tokens.upperBound
+    }
+    return low..<high
+  }
+
+  /// A run with the abbreviation whose full stop ends the sentence: "sent at 5.52 | a.m." looks to the
+  /// encoder as if only the stop were left.
+  static func withAbbreviation(
+    _ run: Range<Int>,
+    cue: Range<Int>,
+    source: Range<Int>?,
+    in tagged: TaggedText
+  ) -> Range<Int> {
+    let last = run.upperBound
+    guard last < tagged.tokens.count,
+      tagged.tokens[last].sentence == tagged.tokens[last - 1].sentence,
+      last + 1 == tagged.sentenceTokens[tagged.tokens[last].sentence].upperBound,
+      tagged.hasWord(last..<(last + 1)), tagged.endsInFullStop(last), !cue.contains(last),
+      source?.contains(last) != true
+    else { return run }
+    return run.lowerBound..<(last + 1)
+  }
+
+  /// A run without the cue of the next report at its end: "said the group was welcome | and urged".
+  static func beforeJoinedCue(
+    _ run: Range<Int>,
+    in context: AttributionContext
+  ) -> Range<Int> {
+    let last = run.upperBound - 1
+    guard context.cueOfToken[last] >= 0, context.tagged.tags[last].isFiniteVerb,
+      context.tagged.tags[last] != .verbBase, context.goesOn(at: run.upperBound)
+    else { return run }
+    let cue = context.cues[Int(context.cueOfToken[last])]
+    let joint = cue.tokens.lowerBound - 1
+    guard cue.tokens.upperBound == run.upperBound, joint > run.lowerBound,
+      context.tagged.function(joint) == .and || context.tagged.function(joint) == .but
+    else { return run }
+    return run.lowerBound..<joint
+  }
+}
