@@ -28,7 +28,7 @@ struct Byline {
   private static let longestLine = 14
 
   /// Whether a mention is a person's name behind the "By" that opens a short paragraph.
-  private static func isSigned(_ place: Int, _ discourse: Discourse) -> Bool {
+  static func isSigned(_ place: Int, _ discourse: Discourse) -> Bool {
     let mention = discourse.mentions[place]
     let paragraph = discourse.tagged.segmentation.paragraphs[discourse.paragraph(of: place)]
     let tokens = discourse.tagged.tokens(in: paragraph.range)

@@ -105,7 +105,9 @@ struct ChainReader {
     let name =
       isJoint
       ? jointName(described, &chains)
-      : namer.name(of: mentions[best], to: cluster.isNamed ? nil : sourceEnd(of: best))
+      : cluster.isNamed
+        ? namer.name(of: mentions[best])
+        : owner(of: best, &chains) + namer.name(of: mentions[best], to: sourceEnd(of: best))
     var roles: [String] = []
     var aliases: [String] = []
     for place in described where !mentions[place].isJoint {
@@ -174,6 +176,22 @@ struct ChainReader {
     }
     return best
   }
+
+  /// The name of whose something is, before it: "Torvane’s " of "Torvane, whose lawyer"; else empty.
+  private func owner(of place: Int, _ chains: inout Chains) -> String {
+    let first = discourse.mentions[place].extent.lowerBound
+    guard discourse.function(first - 1) == .whose,
+      let owner = SourceFinder(
+        tagged: discourse.tagged,
+        mentions: discourse.mentions,
+        mentionOfToken: discourse.mentionOfToken
+      ).phrase(before: first - 1), chains.cluster(of: owner).isNamed
+    else { return "" }
+    return namer.name(of: discourse.mentions[Int(chains.cluster(of: owner).name)]) + Self.ownerMark
+  }
+
+  /// What stands between an owner's name and what is owned.
+  private static let ownerMark = "’s "
 
   /// Where a source ends that says more of who speaks than the mention at its head: "a study sent to
   /// the court by the institute", "the teenager accused of theft"; nil where it says no more.

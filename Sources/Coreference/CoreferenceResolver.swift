@@ -18,7 +18,8 @@ public struct CoreferenceResolver: Sendable {
   /// A resolver that ranks who is meant by pronouns with a trained ranker or, without one, by rule.
   public init(ranker: AntecedentRanker?) {
     sieves = [
-      SameNameSieve(), AppositionSieve(), CopulaSieve(), ShortNameSieve(), TitledNameSieve(),
+      SameNameSieve(), DefinedTermSieve(), AppositionSieve(), CopulaSieve(), ShortNameSieve(),
+      TitledNameSieve(),
       TransliterationSieve(), AcronymSieve(), LabelSieve(), AgeSieve(), ComparisonSieve(),
       RoleSieve(), OfficeNameSieve(), LeadNameSieve(), BodySieve(), HeadlineSieve(),
       JointSieve(), PairSieve(), SalientDescriptionSieve(), GenderSieve(),

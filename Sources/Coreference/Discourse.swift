@@ -20,6 +20,8 @@ struct Discourse {
   let positions: [Position]
   /// For each mention the innermost stretch of somebody's quoted words around it, or -1.
   let quoteOfMention: [Int32]
+  /// For each mention whether it is only a word at arm's length: marked “draft”, dubbed “the Duke”.
+  let isAtArmsLength: [Bool]
   /// For each mention the innermost attribution whose content holds it, or -1.
   let contentOfMention: [Int32]
   /// For each mention the first attribution of which it is the source, or -1.
@@ -65,6 +67,9 @@ struct Discourse {
       quotes[$0].role == .utterance || quotes[$0].role == .unknown
     }
     quoteOfMention = Nesting(spoken.map { (quotes[$0].range, $0) }).innermost(at: starts)
+    let distant = quotes.indices.filter { quotes[$0].role == .scare || quotes[$0].role == .term }
+    isAtArmsLength = Nesting(distant.map { (quotes[$0].range, $0) }).innermost(at: starts)
+      .map { $0 >= 0 }
     contentOfMention = Nesting(
       attributions.enumerated().flatMap { place, attribution in
         attribution.content.map { ($0, place) }

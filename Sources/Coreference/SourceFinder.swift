@@ -23,7 +23,10 @@ struct SourceFinder {
     let spoken = attribution.source.map { tagged.tokens(in: $0) } ?? 0..<0
     let speaker = attribution.speaker ?? spoken
     guard let first = speaker.first, first < tagged.tokens.count else { return nil }
-    if isRelative(first) { return phrase(before: first) }
+    // Of "whose lawyer" the lawyer speaks.
+    if isRelative(first), tagged.function(first) != .whose || speaker.count == 1 {
+      return phrase(before: first)
+    }
     // "Edith Combe, 34, said": the age alone is nobody.
     guard var mention = somebody(in: speaker) ?? somebody(in: spoken) else { return nil }
     // "her counterpart" is the counterpart, "His claim" with "His" alone is he.
@@ -246,7 +249,7 @@ struct SourceFinder {
   }
 
   /// The outermost phrase that ends before a relative pronoun and, for "who", is no thing.
-  private func phrase(before relative: Int) -> Int? {
+  func phrase(before relative: Int) -> Int? {
     var end = relative
     if end > 0, tagged.tokens[end - 1].kind == .comma { end -= 1 }
     // "Gov. Lena Roth (D), who"

@@ -8,6 +8,8 @@ public struct BodyName: Hashable, Sendable {
     case organisation, group
     /// The last word of an organisation's name of several words: "Therapeutics".
     case ending
+    /// The first word of a name of several words that nobody bears: "Hurricane".
+    case beginning
   }
 
   /// The name as it is printed, apostrophes straight.
@@ -25,6 +27,7 @@ public struct BodyNameIndex: Sendable {
 
   private var entries: [UInt32: [Entry]] = [:]
   private var endings: Set<[UInt8]> = []
+  private var beginnings: Set<[UInt8]> = []
 
   /// Whether no name is known.
   public var isEmpty: Bool { entries.isEmpty }
@@ -35,6 +38,10 @@ public struct BodyNameIndex: Sendable {
     let bytes = Array(name.name.utf8)
     if name.kind == .ending {
       endings.insert(bytes)
+      return
+    }
+    if name.kind == .beginning {
+      beginnings.insert(bytes)
       return
     }
     guard bytes.count >= Self.keyLength else { return }
@@ -49,6 +56,9 @@ public struct BodyNameIndex: Sendable {
 
   /// Whether a word tells that the name which it ends is an organisation's.
   public func isEnding(_ word: ArraySlice<UInt8>) -> Bool { endings.contains(Array(word)) }
+
+  /// Whether a word tells that the name which it begins is nobody's.
+  public func isBeginning(_ word: ArraySlice<UInt8>) -> Bool { beginnings.contains(Array(word)) }
 
   /// The names that stand in a text in UTF-8 from a byte on, each with its end, the longest first.
   ///

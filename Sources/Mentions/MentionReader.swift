@@ -285,9 +285,9 @@ struct MentionReader {
 
   /// "the Dutchman", "the Iranians": a description although it is in capitals.
   private func isDemonymAlone(_ words: Range<Int>) -> Bool {
-    guard words.count > 1, let last = words.last, tagged.tags[words.lowerBound] == .determiner,
-      let place = tagged.word(last)?.place
+    guard words.count > 1, let last = words.last, tagged.tags[words.lowerBound] == .determiner
     else { return false }
-    return place.kind == .demonym
+    if let place = tagged.word(last)?.place { return place.kind == .demonym }
+    return nominals.people(in: words) != nil
   }
 }

@@ -121,9 +121,20 @@ struct NameReader {
 
   /// Whether a word tells how somebody is by what they do or suffered: "Weeping Gemma".
   private func isMood(_ token: Int) -> Bool {
-    guard let word = tagged.word(token), word.place == nil else { return false }
+    guard let word = tagged.word(token) else { return isGerund(token) }
+    guard word.place == nil else { return false }
     return tagged.wasSeen(word) { $0 == .verbGerund || $0 == .verbParticiple }
   }
+
+  /// Whether a word that no lexicon has ends as a gerund does: "Fuming Gemma".
+  private func isGerund(_ token: Int) -> Bool {
+    let range = tagged.tokens[token].range
+    return range.length >= Self.shortestGerund
+      && tagged.source.bytes[range.start..<range.end].suffix(3).elementsEqual("ing".utf8)
+  }
+
+  /// Shorter words in "ing" are names: "Ming", "Wing".
+  private static let shortestGerund = 6
 
   /// The first token behind determiners and owners' pronouns.
   private func firstWord(of phrase: Range<Int>) -> Int {
@@ -208,6 +219,10 @@ struct NameReader {
     {
       step.title = nil
     }
+    if !isLower, isGivenName(token, in: phrase) {
+      step.role = nil
+      step.title = nil
+    }
     if step.title != nil || step.role != nil {
       step.ends = true
       if let name = OfficeReader(tagged: tagged).name(behind: step.end, in: phrase) {
@@ -231,6 +246,19 @@ struct NameReader {
       step.ends = true
     }
     return step
+  }
+
+  /// Whether a word for what somebody is, is the given name that a phrase begins with: "Hunter Lindqvist",
+  /// but not "the hunter Lindqvist", "Marine Jacob Lindqvist".
+  private func isGivenName(_ token: Int, in phrase: Range<Int>) -> Bool {
+    guard token == phrase.lowerBound, let word = tagged.word(token), word.femaleShare != nil,
+      word.role != nil || word.title != nil, word.title.map({ $0.kind == .honorific }) ?? true,
+      token == 0 || tagged.tags[token - 1] != .determiner,
+      token + 1 < phrase.upperBound, tagged.tokens[token + 1].isCapitalised
+    else { return false }
+    let next = tagged.word(token + 1)
+    return next?.role == nil && next?.title == nil && next?.body == nil
+      && (next?.femaleShare == nil || token + 2 == phrase.upperBound)
   }
 
   private func isAdjective(_ token: Int) -> Bool {

@@ -18,6 +18,7 @@ struct NameTyping {
     if parts.hasPersonTitle {
       return parts.body == .organisation && !isGivenName(parts.name) ? .organisation : .person
     }
+    if isNobodys(parts.name) { return .place }
     if let type = bodyType(parts.name) { return type }
     if let body = parts.body { return body == .document ? .document : .organisation }
     if let place = placeType(parts.name) { return place }
@@ -45,7 +46,7 @@ struct NameTyping {
   /// The gender that the given name tells of; none for one word that is often a surname, "Harris", or
   /// that stands behind an article, "the Apollo".
   func gender(of name: Range<Int>) -> Gender {
-    guard let share = givenNameShare(name) else { return .unknown }
+    guard let share = givenNameShare(name) ?? laterShare(name) else { return .unknown }
     if name.count == 1,
       tagged.word(name.lowerBound)?.surnameShare != nil || isBehindArticle(name)
     {
@@ -66,6 +67,13 @@ struct NameTyping {
     ]
     guard let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")) else { return nil }
     return lexicon[lexicon.id(of: bytes[..<hyphen])]?.femaleShare
+  }
+
+  /// The share of women among the bearers of the second of three words, if nothing is known of the first,
+  /// which may be a title that no lexicon has: "Ardmaor Bernadette Holm".
+  private func laterShare(_ name: Range<Int>) -> Float? {
+    guard name.count > 2, tagged.word(name.lowerBound) == nil else { return nil }
+    return tagged.word(name.lowerBound + 1)?.femaleShare
   }
 
   /// The age behind a name: the number of ", 34," or "(34)", of somebody who is a person also that of
@@ -205,6 +213,16 @@ struct NameTyping {
 
   /// The most words in a name of which nothing is known and that still looks like a person's.
   private static let longestUnknown = 4
+
+  /// Whether the first word of a name tells that a storm or undertaking bears it: "Hurricane Otis",
+  /// "Tropical Storm Erin".
+  private func isNobodys(_ name: Range<Int>) -> Bool {
+    name.count > 1
+      && name.dropLast().prefix(2).contains { token in
+        let range = tagged.tokens[token].range
+        return lexicon.bodyNames.isBeginning(tagged.source.bytes[range.start..<range.end])
+      }
+  }
 
   private func bodyType(_ name: Range<Int>) -> Mention.EntityType? {
     if name.count > 1, givenNameShare(name) == nil, let last = name.last {

@@ -76,8 +76,31 @@ struct NominalReader {
     if parts.type == .unknown, let place = word?.place {
       parts.type = place.kind == .demonym ? .person : .place
     }
+    // "the Sri Lankan"
+    if parts.type == .unknown, let people = people(in: phrase) {
+      parts.type = .person
+      parts.isPlural = isPlural(people.upperBound - 1)
+    }
     if parts.type == .person, parts.isPlural { parts.type = .group }
     return parts
+  }
+
+  /// Whether the last word of a people's name is in the plural: "New Zealanders".
+  private func isPlural(_ token: Int) -> Bool {
+    tagged.source.bytes[tagged.tokens[token].range.end - 1] == UInt8(ascii: "s")
+  }
+
+  /// The name of a people in several words that ends a phrase: "the New Zealanders".
+  func people(in phrase: Range<Int>) -> Range<Int>? {
+    for token in phrase.dropLast() {
+      if let (words, meaning) = tagged.longestPhrase(at: token),
+        words.upperBound == phrase.upperBound,
+        case .place(let place) = meaning, place.kind == .demonym
+      {
+        return words
+      }
+    }
+    return nil
   }
 
   private func isFormer(_ token: Int) -> Bool {

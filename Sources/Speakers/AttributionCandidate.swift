@@ -1,3 +1,4 @@
+import Lexicon
 import Syntax
 import Text
 
@@ -51,6 +52,8 @@ struct AttributionCandidate: Sendable {
   var isInner = false
   /// Whether a layout marks all of it as spoken, without quotation marks.
   var isVerbatim = false
+  /// What a layout presents that has no cue of words.
+  var layoutClass = ReportingClass.speech
   var addressee: Range<Int>?
   /// The cue, for its class and polarity; nil where a layout stands for it.
   var cueRecord: Cue?

@@ -32,7 +32,7 @@ struct AttributionWriter {
         speaker: candidate.source?.speaker,
         addressee: candidate.addressee.map(tagged.range),
         kind: kind,
-        reportingClass: candidate.cueRecord?.reportingClass ?? .speech,
+        reportingClass: candidate.cueRecord?.reportingClass ?? candidate.layoutClass,
         polarity: candidate.cueRecord?.polarity ?? .asserted,
         within: holder,
         rule: candidate.rule,

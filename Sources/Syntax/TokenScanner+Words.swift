@@ -15,8 +15,10 @@ struct WordShape {
   var letters = 0
   var capitals = 0
   var beginsWithCapital = false
-  /// A capital behind another letter, as in "McCain".
+  /// A capital behind another letter, as in "McCain", or behind a particle's apostrophe, as in "d’Artois".
   var hasInnerCapital = false
+  /// The most letters of a particle before its apostrophe: "d’", "de’".
+  static let longestParticle = 2
 
   mutating func add(_ kind: CharacterClass, after previous: CharacterClass) {
     switch kind {
@@ -24,7 +26,10 @@ struct WordShape {
       if kind == .upper {
         capitals += 1
         if letters == 0 { beginsWithCapital = true }
-        if previous.isLetter { hasInnerCapital = true }
+        let isElided = previous == .apostrophe || previous == .openingSingle
+        if previous.isLetter || isElided && capitals == 1 && letters <= Self.longestParticle {
+          hasInnerCapital = true
+        }
       }
       letters += 1
       segment += 1

@@ -24,8 +24,10 @@ public struct Segmenter: Sendable {
     var breaks = ProposedBreaks(proposals(source))
     var paragraphs: [Paragraph] = []
     var sentences: [Sentence] = []
-    for block in BlockFinder(reader: reader, words: words).blocks() {
-      var splitter = SentenceSplitter(reader, words, block)
+    let blocks = BlockFinder(reader: reader, words: words).blocks()
+    let labels = LetterLabels(reader, of: blocks)
+    for block in blocks {
+      var splitter = SentenceSplitter(reader, words, block, opening: labels.end(in: block))
       let first = sentences.count
       for range in splitter.sentences(&breaks) {
         sentences.append(Sentence(range: range, paragraph: paragraphs.count))

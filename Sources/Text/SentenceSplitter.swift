@@ -4,6 +4,8 @@ struct SentenceSplitter {
   private let reader: ScalarReader
   private let range: TextRange
   private let itemStarts: [Int]
+  /// Where a label that opens the paragraph ends, or nil.
+  private let opening: Int?
   private var sentences: [TextRange] = []
 
   /// Where the sentence in hand starts.
@@ -15,9 +17,10 @@ struct SentenceSplitter {
   private var isLowerCase = false
   private var nextItem = 0
 
-  /// A splitter for a paragraph.
-  init(_ reader: ScalarReader, _ words: BreakWords, _ block: Block) {
+  /// A splitter for a paragraph, of which a label up to `opening` is a sentence.
+  init(_ reader: ScalarReader, _ words: BreakWords, _ block: Block, opening: Int? = nil) {
     self.reader = reader
+    self.opening = opening
     range = block.range
     itemStarts = InlineList(reader, in: block.range).itemStarts
     judge = BreakJudge(
@@ -36,6 +39,10 @@ struct SentenceSplitter {
   /// - Complexity: O(n)
   mutating func sentences(_ breaks: inout ProposedBreaks) -> [TextRange] {
     var place = range.start
+    if let opening {
+      close(at: opening, next: opening)
+      place = opening
+    }
     while place < range.end {
       let byte = reader.bytes[place]
       // Letters and most of the rest: nothing can end here.

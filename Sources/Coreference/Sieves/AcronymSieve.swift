@@ -1,8 +1,10 @@
+import Lexicon
 import Mentions
 import Syntax
 import Text
 
-/// The capitals of a body's name: "AFN" for "Assembly of First Nations".
+/// The capitals of a body's name, "AFN" for "Assembly of First Nations", or of somebody's office, "the DPP"
+/// for "Deputy Public Prosecutor Ada Holm".
 struct AcronymSieve: Sieve {
   static let id = "acronym"
 
@@ -10,6 +12,7 @@ struct AcronymSieve: Sieve {
   static let shortest = 3
 
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
+    linkOffices(&chains, in: discourse)
     var longForms: [[UInt8]: Int] = [:]
     for place in discourse.mentions.indices {
       let mention = discourse.mentions[place]
@@ -31,6 +34,30 @@ struct AcronymSieve: Sieve {
         chains.cluster(of: long).isCompatible(with: chains.cluster(of: place))
       else { continue }
       chains.link(place, to: long, rule: Self.id)
+    }
+  }
+
+  /// Links "the DPP" to the last one named with an office of these capitals.
+  private func linkOffices(_ chains: inout Chains, in discourse: Discourse) {
+    var holders: [[UInt8]: Int] = [:]
+    for place in discourse.mentions.indices {
+      let mention = discourse.mentions[place]
+      if mention.kind == .name, mention.type == .person {
+        if let first = mention.roles.first?.lowerBound, let last = mention.roles.last?.upperBound {
+          let letters = capitals(of: first..<last, in: discourse.tagged)
+          if letters.count > 1, letters.count == last - first { holders[letters] = place }
+        }
+        continue
+      }
+      guard !holders.isEmpty, mention.kind != .pronoun, mention.tokens.count == 2,
+        discourse.function(mention.tokens.lowerBound) == .the,
+        discourse.tagged.tokens[mention.head].letterCase == .upper,
+        !chains.isLinked[place]
+      else { continue }
+      let range = discourse.tagged.tokens[mention.head].range
+      if let holder = holders[Array(discourse.tagged.source.bytes[range.start..<range.end])] {
+        chains.link(place, to: holder, rule: Self.id)
+      }
     }
   }
 

@@ -21,7 +21,7 @@ struct LabelSieve: Sieve {
       let tokens = discourse.tagged.tokens(in: label)
       guard let token = tokens.first else { continue }
       firstLabel = firstLabel ?? token
-      guard tokens.count == 1, discourse.tagged.tokens[token].range.length == 1,
+      guard label.length == 1, tokens.count == 1,
         discourse.mentionOfToken[token] >= 0
       else { continue }
       let mention = Int(discourse.mentionOfToken[token])
@@ -111,10 +111,21 @@ struct LabelSieve: Sieve {
     if isInitials(label, discourse) {
       let range = discourse.tagged.tokens[discourse.mentions[label].head].range
       let letters = NameFolding.fold(discourse.tagged.source.bytes[range.start..<range.end])
-      return words.names[name]?.letters == letters
+      return words.names[name]?.letters == letters || capitals(of: name, discourse) == letters
     }
     guard let role = words.roles[label].first else { return false }
     return words.roles[name].contains { $0.isSame(as: role) || role.isWider(than: $0) }
+  }
+
+  /// The folded capitals of a name, those behind hyphens as well: "msh" of "Mina Saul-Hart".
+  private func capitals(of name: Int, _ discourse: Discourse) -> [UInt8] {
+    guard let tokens = discourse.mentions[name].name else { return [] }
+    let range = discourse.tagged.range(of: tokens)
+    let text = String(
+      decoding: discourse.tagged.source.bytes[range.start..<range.end],
+      as: UTF8.self
+    )
+    return NameFolding.fold(ArraySlice(text.filter(\.isUppercase).utf8))
   }
 
   private struct Letter {

@@ -118,12 +118,17 @@ struct LeadNameSieve: Sieve {
       }
       guard mention.kind == .name, isPerson(place, &chains) else { continue }
       let cluster = chains.cluster(of: place)
+      // "A clerk said her superior …. At the trial of Bo Lind, Ada Roth": he is not she.
+      if !Cluster.agree(cluster.gender, pronoun), discourse.positions[place] != .subject {
+        continue
+      }
       guard (words.names[place]?.ids.count ?? 0) > 1, cluster.name >= place,
         cluster.isCompatible(with: mine), Cluster.agree(cluster.gender, pronoun),
         !mention.isPossessive,
         discourse.attributionOfSource[place] >= 0 || discourse.positions[place] == .subject
           || discourse.opensSentence(place),
-        isBare(place, cluster, ofOffice: isOffice, discourse, words),
+        isBare(place, cluster, ofOffice: isOffice, discourse, words)
+          || isOnlyStory(lead, place, cluster, discourse),
         mayBeOne(lead, place, discourse)
       else { return nil }
       return place
@@ -165,6 +170,22 @@ struct LeadNameSieve: Sieve {
       return mention.age != nil && discourse.attributionOfSource[place] < 0
     default: return true
     }
+  }
+
+  /// Whether an article opens with what somebody "has told" and the next paragraph with a name and an age:
+  /// one person's tale, as tabloids have it.
+  private func isOnlyStory(
+    _ lead: Int,
+    _ place: Int,
+    _ cluster: Cluster,
+    _ discourse: Discourse
+  ) -> Bool {
+    let attribution = discourse.attributions[Int(discourse.attributionOfSource[lead])]
+    guard let cue = attribution.cue.first.map({ discourse.tagged.tokens(in: $0) }), cue.count > 1,
+      discourse.function(cue.lowerBound) == .has, cluster.roles.isEmpty
+    else { return false }
+    return discourse.mentions[place].age != nil && discourse.opensSentence(place)
+      && discourse.paragraph(of: place) == discourse.paragraph(of: lead) + 1
   }
 
   /// Whether a role is "Dr" or "Sir", or the rank of one who holds an office: a teacher is no

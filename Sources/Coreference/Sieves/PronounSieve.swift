@@ -138,6 +138,8 @@ struct PronounSieve: Sieve {
     _ discourse: Discourse
   ) -> Bool {
     if let speaker = surroundings.speaker, chains.areOne(speaker, other) { return false }
+    if discourse.isAtArmsLength[other], !discourse.isAtArmsLength[place] { return false }
+    if Byline.isSigned(other, discourse) { return false }
     // "Rep. Mo Brooks, R-Ala., left. He": the party is nobody.
     if pronoun.gender == .male || pronoun.gender == .female,
       discourse.tagged.isParty(discourse.mentions[other])

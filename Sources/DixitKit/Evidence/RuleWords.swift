@@ -31,9 +31,11 @@ package enum RuleWords {
     "colon-introduction": "named before the colon that introduces the quotation",
     "cue-noun": "the one whose “%” it is",
     "dash-credit": "credited behind a dash",
+    "embedded-post": "signs the post",
     "encoder": "taken for the source of “%” by the model alone",
     "headline-colon": "named in a headline with a colon or dash",
     "lone-quotation": "speaks around a quotation that nobody else claims",
+    "pull-quote": "named behind words of the article that are set out",
     "transcript-turn": "the label of a turn in a transcript",
   ]
 
@@ -46,6 +48,7 @@ package enum RuleWords {
     "body-of-officer": "the body for which the one just named speaks or works",
     "by-age": "the one of the two whose age fits",
     "copula": "said to be the same",
+    "defined-term": "the word that the text says it will use",
     "delayed-name": "described first and named soon after",
     "first": "spoken of here first",
     "first-person": "the one whose words these are",

@@ -32,7 +32,11 @@ extension LearnedCandidates {
     let known = window.cue.lazy.compactMap(knownCue).first
     let head = known?.head ?? window.cue.last { tagged.tags[$0].isVerb } ?? window.cue.lowerBound
     var reportingClass = known?.reportingClass ?? (isQuoted ? window.reportingClass : .thought)
-    if !isQuoted, !content.contains(where: isClause) { reportingClass = .thought }
+    if !isQuoted, !content.contains(where: isClause),
+      known.map({ isParenthetical($0, content) }) != true
+    {
+      reportingClass = .thought
+    }
     // "accepts the reasons they gave", "a poll shows it rose", "accepting the medal, “…”": without
     // "that" such a verb says nothing.
     if known?.frames == .that, !isQuoted || known?.form == .participle,
@@ -52,6 +56,16 @@ extension LearnedCandidates {
       reportingClass: reportingClass,
       polarity: known?.polarity ?? polarity(of: window.cue, head: head)
     )
+  }
+
+  /// Whether a reporting clause stands behind a comma and all that it reports: "Almost certainly not, says
+  /// Lind", "Half of bridges unsafe, audit finds".
+  private func isParenthetical(_ cue: Cue, _ content: [Range<Int>]) -> Bool {
+    guard cue.frames.contains(.parenthetical), cue.form == .finite, let last = content.last,
+      last.upperBound <= cue.tokens.lowerBound, let first = content.first?.lowerBound,
+      tagged.tags[first] != .preposition
+    else { return false }
+    return tagged.tokens[last.upperBound].kind == .comma
   }
 
   func polarity(of cue: Range<Int>, head: Int) -> Attribution.Polarity {

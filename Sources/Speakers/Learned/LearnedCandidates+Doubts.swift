@@ -61,9 +61,15 @@ extension LearnedCandidates {
     {
       return true
     }
+    guard case .phrase = cue.lazy.compactMap(knownCue).first?.kind else { return false }
+    // "According to form he should have won"
+    if cue.upperBound + 1 < tagged.tokens.count, tagged.tags[cue.upperBound] == .verbBase,
+      tagged.pronoun(cue.upperBound + 1)?.isSubject == true
+    {
+      return true
+    }
     let walker = PhraseWalker(tagged: tagged)
-    guard case .phrase = cue.lazy.compactMap(knownCue).first?.kind,
-      let phrase = walker.phrase(startingAt: cue.upperBound, to: tagged.tokens.count),
+    guard let phrase = walker.phrase(startingAt: cue.upperBound, to: tagged.tokens.count),
       phrase.kind == .nominal
     else { return false }
     return !AccordingTo.isSource(phrase, in: tagged)

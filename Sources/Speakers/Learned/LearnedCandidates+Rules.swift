@@ -112,6 +112,32 @@ extension LearnedCandidates {
     return other >= source.upperBound && tagged.function(own.tokens.lowerBound - 1) == .that
   }
 
+  /// The content without the beginning of a quotation that a rule lays to somebody else and of which it
+  /// covers less than half.
+  ///
+  /// "a message in which the guard said | “I am home. …”"
+  func beforeOthers(_ content: [Range<Int>], cue: Range<Int>) -> [Range<Int>] {
+    let cut = content.compactMap { run -> Range<Int>? in
+      guard run.upperBound < tagged.tokens.count, let quote = context.quote(at: run.upperBound)
+      else { return run }
+      let tokens = context.quoteTokens[quote]
+      let share = Double(run.upperBound - tokens.lowerBound) / Double(tokens.count)
+      guard run.lowerBound <= tokens.lowerBound, tokens.lowerBound < run.upperBound,
+        !tokens.overlaps(cue), share <= LearnedReading.snap,
+        claims[tokens.lowerBound] != nil || !tagged.hasWord(tokens.lowerBound..<run.upperBound)
+      else { return run }
+      return context.trimmed(run.lowerBound..<tokens.lowerBound)
+    }
+    return cut.isEmpty ? content : cut
+  }
+
+  /// Whether the encoder takes what the source does for part of it: "The pilots | gave three answers:".
+  func isSentence(_ source: Range<Int>, of rule: AttributionCandidate) -> Bool {
+    guard rule.rule == ColonIntroduction.id, let own = rule.source?.tokens else { return false }
+    return source.lowerBound == own.lowerBound && source.contains(own.upperBound)
+      && tagged.tags[own.upperBound].isFiniteVerb
+  }
+
   /// Whether a noun's clause is over where the encoder reads on: "Assurances that it was safe | were
   /// contradicted".
   func endsBefore(_ reading: LearnedReading, _ rule: AttributionCandidate) -> Bool {

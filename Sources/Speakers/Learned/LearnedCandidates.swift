@@ -113,9 +113,9 @@ struct LearnedCandidates {
       return candidate
     }
     candidate.rule = [Self.id, rule.rule].joined(separator: "+")
-    candidate.content = withSecondHalf(
-      withSubject(withAddressee(reading.content, rule), rule),
-      rule
+    candidate.content = beforeOthers(
+      withSecondHalf(withSubject(withAddressee(reading.content, rule), rule), rule),
+      cue: window.cue
     )
     if let cue = longCue(of: rule, around: window.cue) {
       candidate.cue = [cue]
@@ -127,7 +127,9 @@ struct LearnedCandidates {
     // A noun's owner or agent is plain: "rejected complaints from *drivers* that".
     let isOwned =
       rule.rule == CueNounClause.id && isOwner(rule.source, of: window.cue)
-      || reading.source.map { isBehindMark(rule, from: $0) || isOfOther(rule, from: $0) } == true
+      || reading.source.map {
+        isBehindMark(rule, from: $0) || isOfOther(rule, from: $0) || isSentence($0, of: rule)
+      } == true
     if let tokens = reading.source, tokens != rule.source?.tokens, !isOwned {
       candidate.source = source(tokens, like: rule.source)
     }

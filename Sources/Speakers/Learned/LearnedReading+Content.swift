@@ -32,6 +32,50 @@ extension LearnedReading {
     return covered.sorted().runs
   }
 
+  /// A quotation right behind its cue without the phrase that only tells where or to whom it was said: "sang
+  /// “We are home” | outside the gate".
+  static func beforeAdjunct(_ run: Range<Int>, cue: Range<Int>, in scene: ContentScene) -> Range<
+    Int
+  > {
+    let tagged = scene.tagged
+    guard let quote = scene.context.quote(at: run.lowerBound, within: nil),
+      case let tokens = scene.context.quoteTokens[quote], tokens.lowerBound == run.lowerBound,
+      scene.context.quotes[quote].marking == .marks, scene.context.quotes[quote].closure == .closed,
+      run.lowerBound >= cue.upperBound, run.lowerBound <= cue.upperBound + 1,
+      tokens.upperBound < run.upperBound, tagged.tags[tokens.upperBound] == .preposition,
+      tagged.tokens[tokens.lowerBound + 1].isCapitalised,
+      tokens.contains(where: { tagged.tags[$0].isVerb }),
+      !scene.hasFiniteVerb(tokens.upperBound..<run.upperBound)
+    else { return run }
+    return tokens
+  }
+
+  /// The content of a passive without whom it tells: "*The clerk* was advised by Lind that it rained".
+  static func withoutTold(
+    _ runs: [Range<Int>],
+    cue: Range<Int>,
+    in tagged: TaggedText
+  ) -> [Range<Int>] {
+    guard runs.count == 2, runs[0].upperBound == cue.lowerBound,
+      runs[1].lowerBound >= cue.upperBound,
+      tagged.function(cue.lowerBound)?.isBe == true, tagged.function(runs[1].lowerBound) == .that,
+      tagged.nounPhrase(at: runs[0].upperBound - 1) != nil, !tagged.tags[runs[0].lowerBound].isVerb
+    else { return runs }
+    return [runs[1]]
+  }
+
+  /// The parts of a run in one paragraph each.
+  static func inParagraphs(_ run: Range<Int>, of tagged: TaggedText) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = run.lowerBound
+    for token in run.dropFirst()
+    where tagged.paragraph(of: token) != tagged.paragraph(of: token - 1) {
+      parts.append(start..<token)
+      start = token
+    }
+    return parts + [start..<run.upperBound]
+  }
+
   /// The pronoun that stands for the one told: *him* in "she told him it rained".
   ///
   /// In "urged him to come" he is content, and noun phrases are left to the encoder.

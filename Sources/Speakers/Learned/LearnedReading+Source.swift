@@ -86,6 +86,12 @@ extension LearnedReading {
       low = high - 1
     }
     high = beforeBrokenClause(low..<high, in: tagged)
+    // "*Torvane Mills plc* (“Torvane”) announced": the name stands before its bracket.
+    if low > 0, low < high, tagged.tokens[low].kind == .openingBracket,
+      let name = tagged.nounPhrase(at: low - 1), name.kind == .name
+    {
+      low = name.tokens.lowerBound
+    }
     // "a man, *whose* lawyer insists"
     if low > 0, low < high, high == cue.lowerBound, tagged.function(low - 1) == .whose { low -= 1 }
     // "stranded there on Thursday *morning*, said": that is when.
@@ -157,11 +163,12 @@ extension LearnedReading {
     } ?? run.upperBound
   }
 
-  /// Where a source begins behind the end of a phrase of place that was taken for it: "In Mayfair |
-  /// she", "In hospital | a nurse".
+  /// Where a source begins behind the end of a phrase of place or time that was taken for it: "In Mayfair |
+  /// she", "In hospital | a nurse", "after the verdict | the clerk".
   static func behindAdjunct(_ run: Range<Int>, in tagged: TaggedText) -> Int {
-    guard run.lowerBound > 0, tagged.tags[run.lowerBound - 1] == .preposition,
+    guard run.lowerBound > 0,
       let first = tagged.nounPhrase(at: run.lowerBound), !first.isPossessive,
+      first.tokens.lowerBound > 0, tagged.tags[first.tokens.lowerBound - 1] == .preposition,
       first.tokens.upperBound < run.upperBound,
       let next = tagged.nounPhrase(at: first.tokens.upperBound),
       next.tokens.lowerBound == first.tokens.upperBound,

@@ -43,7 +43,8 @@ struct LearnedReading {
       seen.flatMap { Self.trimmedSource($0, of: window.cue, in: scene.tagged) } ?? fallback
     let runs = Self.runs(of: .content, parts, from: window.start)
     let told = Self.pronoun(toldBy: window.cue, in: scene)
-    content = Self.snapped(runs, cue: window.cue, source: source, in: context)
+    let parted = Self.snapped(runs, cue: window.cue, source: source, in: context)
+      .flatMap { Self.inParagraphs($0, of: scene.tagged) }
       .compactMap { Self.inOneBlock($0, with: window.cue, in: scene) }
       .compactMap { Self.behind(told, $0, in: scene.tagged) }
       .filter { !Self.isOthers($0, cue: window.cue, reports, in: scene.tagged) }
@@ -53,6 +54,8 @@ struct LearnedReading {
       .compactMap { context.trimmed($0) }
       .map { Self.withWholePhrases($0, cue: window.cue, source: source, in: context) }
       .map { Self.withAbbreviation($0, cue: window.cue, source: source, in: scene.tagged) }
+      .map { Self.beforeAdjunct($0, cue: window.cue, in: scene) }
+    content = Self.withoutTold(parted, cue: window.cue, in: scene.tagged)
     self.source = source
     contentChance = Self.meanChance(of: .content, runs, window)
     sourceChance = seen.flatMap { Self.meanChance(of: .source, [$0], window) }

@@ -42,7 +42,9 @@ struct HeadlineColon: LayoutRule {
       let end = scene.ends.trimmed(left.upperBound, from: left.lowerBound)
       return made([left.lowerBound..<end], cue: cue, source: source)
     }
-    guard isColon, let source = source(in: left, of: scene) else { return nil }
+    guard isColon, let source = source(in: withoutAddressee(left, in: tagged), of: scene) else {
+      return nil
+    }
     if let quote = wholeQuote(right, of: scene) {
       return made([scene.context.quoteTokens[quote]], cue: cue, source: source)
     }
@@ -82,6 +84,16 @@ struct HeadlineColon: LayoutRule {
     guard let first = side.first, let phrase = tagged.nounPhrase(at: first),
       phrase.tokens.upperBound < side.upperBound,
       tagged.tags[phrase.tokens.upperBound].isFiniteVerb
+    else { return side }
+    return phrase.tokens
+  }
+
+  /// A side without the one told: "Pilots | to harbour board".
+  private func withoutAddressee(_ side: Range<Int>, in tagged: TaggedText) -> Range<Int> {
+    guard let first = side.first, let phrase = tagged.nounPhrase(at: first),
+      phrase.tokens.upperBound + 1 < side.upperBound,
+      tagged.function(phrase.tokens.upperBound) == .to,
+      tagged.nounPhrase(at: phrase.tokens.upperBound + 1)?.tokens.upperBound == side.upperBound
     else { return side }
     return phrase.tokens
   }
