@@ -206,6 +206,15 @@ struct ChainReader {
     else { return nil }
     let tokens = discourse.tagged.tokens(in: source)
     guard tokens.lowerBound <= mention.extent.lowerBound else { return nil }
+    // "Researchers at the Kolkata institute | caution that"
+    if tokens.upperBound < mention.extent.upperBound, mention.head < tokens.upperBound,
+      discourse.tagged.tags[tokens.upperBound - 1].isNoun,
+      discourse.attributions[attribution].cue.contains(where: {
+        $0.start == discourse.tagged.tokens[tokens.upperBound].range.start
+      })
+    {
+      return tokens.upperBound
+    }
     var end = mention.extent.upperBound
     var hasClause = false
     while end < tokens.upperBound, !endsName(end, of: mention, hasClause: hasClause) {

@@ -63,6 +63,8 @@ struct EntityNamer {
     guard tagged.tokens[token].isCapitalised else { return false }
     switch tagged.tags[token] {
     case .determiner, .possessivePronoun, .number: return true
+    // "Russian and Dutch officials"
+    case .adjective where tagged.word(token)?.place != nil: return false
     case .noun, .pluralNoun, .adjective, .verbGerund, .verbParticiple: break
     case .properNoun:
       guard tagged.isOrdinaryWord(token), tagged.word(token)?.place == nil else { return false }

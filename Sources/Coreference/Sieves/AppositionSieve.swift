@@ -26,7 +26,7 @@ struct AppositionSieve: Sieve {
 
   /// The mention behind one, if the two are a pair.
   private func partner(of place: Int, _ order: Int, in discourse: Discourse) -> Int? {
-    if let name = called(place, in: discourse) { return name }
+    if let name = called(place, in: discourse) ?? introducing(place, in: discourse) { return name }
     let end = discourse.mentions[place].extent.upperBound
     var later = order + 1
     // What narrows a description lies within it: "the mayor of Ostrey".
@@ -128,6 +128,45 @@ struct AppositionSieve: Sieve {
     }
     return isSaid ? nil : name
   }
+
+  /// The name that somebody gives: "a clerk, who identified herself only as Orrin", "a spokesman who goes by
+  /// the name Combe".
+  private func introducing(_ place: Int, in discourse: Discourse) -> Int? {
+    let mention = discourse.mentions[place]
+    guard mention.kind == .nominal, mention.type == .person, mention.isPlural != true else {
+      return nil
+    }
+    var who = mention.extent.upperBound
+    if discourse.kind(who) == .comma { who += 1 }
+    guard discourse.function(who) == .who else { return nil }
+    let end = min(who + Self.longestIntroduction, discourse.tagged.tokens.count)
+    guard
+      let start = (who + 1..<end).first(where: {
+        discourse.tagged.tokens[$0].isCapitalised
+          && discourse.tagged.tokens[$0].sentence == discourse.tagged.tokens[who].sentence
+      }), (who + 1..<start).contains(where: { givesName($0, in: discourse.tagged) })
+    else { return nil }
+    let name = Int(discourse.mentionOfToken[start])
+    guard name >= 0, discourse.mentions[name].kind == .name, !discourse.mentions[name].isPossessive,
+      discourse.mentions[name].name?.lowerBound ?? start >= start,
+      discourse.mentions[name].type == .person || discourse.mentions[name].type == .unknown
+    else { return nil }
+    return name
+  }
+
+  /// Whether a word tells that somebody says how to be called: "identified", "gave", "goes by", "asked to be
+  /// identified".
+  private func givesName(_ token: Int, in tagged: TaggedText) -> Bool {
+    guard let form = tagged.word(token)?.form else { return false }
+    return IntroducingWord(rawValue: form) != nil
+  }
+
+  private enum IntroducingWord: String {
+    case identified, identifies, gave, gives, goes, went, introduced, calls, called, named
+  }
+
+  /// "who asked to be identified only by his first name,": the words up to the name at most.
+  private static let longestIntroduction = 12
 
   /// Words between somebody and the participle that names them at most: "in the north of Brenby".
   private static let longestBetween = 7

@@ -62,7 +62,8 @@ struct BodySieve: Sieve {
           chains.link(place, to: kind, rule: Self.widerID)
         } else if mention.type == .organisation || mention.type == .group, mention.isDefinite,
           mention.isPlural != true, hasOnlyKind(mention, discourse),
-          mention.extent == mention.tokens, isPlain(mention, discourse),
+          mention.extent == mention.tokens || isMaker(mention, discourse),
+          isPlain(mention, discourse),
           PairSieve.count(of: mention.head, discourse) == nil
         {
           if let own = bodyOfOfficer(before: place, &chains, discourse, words) {
@@ -116,6 +117,10 @@ struct BodySieve: Sieve {
           && mayBeBody(other, for: place, chains.cluster(of: other), discourse),
       chains.cluster(of: other).isCompatible(with: chains.cluster(of: place))
     else { return false }
+    // "the maker of biscuits" for a company that has a name.
+    if mention.kind == .nominal, isMaker(mention, discourse), chains.cluster(of: other).isNamed {
+      return true
+    }
     // One whose own noun tells another kind of body is not meant.
     return mention.name?.contains { discourse.tagged.word($0)?.body?.kind == .organisation } != true
       && (mention.kind == .name || discourse.tagged.word(mention.head)?.body == nil)
@@ -185,6 +190,11 @@ struct BodySieve: Sieve {
   }
 
   private static let based = "-based"
+
+  /// Whether a company that speaks is told by what it makes or runs: "the maker of Brack’s biscuits".
+  private func isMaker(_ mention: Mention, _ discourse: Discourse) -> Bool {
+    isCompany(mention, discourse) && discourse.function(mention.tokens.upperBound) == .of
+  }
 
   /// Whether no name or nation tells which body is meant: "the lender", not "the Danish army".
   private func isPlain(_ mention: Mention, _ discourse: Discourse) -> Bool {
@@ -325,12 +335,22 @@ struct BodySieve: Sieve {
       isAuthor(place, discourse) && discourse.distance(from: place, to: reference) == 1
       && discourse.attributionOfSource[reference] >= 0
     guard
-      discourse.positions[place] == .subject || isAgent || isLast(place, at: reference, discourse),
+      discourse.positions[place] == .subject || isWithinSubject(place, discourse) || isAgent
+        || isLast(place, at: reference, discourse),
       !discourse.isInHeading(place)
     else { return false }
     return discourse.attributionOfSource[place] >= 0
       || discourse.paragraph(of: place) < Self.openingParagraphs
       || discourse.distance(from: place, to: reference) <= 1
+  }
+
+  /// Whether a body narrows a thing that is the subject: "Shares in Oldgate fell".
+  private func isWithinSubject(_ place: Int, _ discourse: Discourse) -> Bool {
+    guard place > 0, discourse.mentions[place].type == .organisation else { return false }
+    let outer = discourse.mentions[place - 1]
+    return outer.kind == .nominal && outer.type == .unknown
+      && discourse.positions[place - 1] == .subject
+      && outer.extent.contains(discourse.mentions[place].tokens.lowerBound)
   }
 
   /// Whether a body was named in the sentence before one that speaks, and no name stands between.

@@ -140,6 +140,12 @@ struct PronounSieve: Sieve {
     if let speaker = surroundings.speaker, chains.areOne(speaker, other) { return false }
     if discourse.isAtArmsLength[other], !discourse.isAtArmsLength[place] { return false }
     if Byline.isSigned(other, discourse) { return false }
+    // "A seller told our correspondent that": the paper's own tells the tale.
+    if discourse.mentions[other].type == .person, discourse.quoteOfMention[other] < 0,
+      discourse.tagged.pronoun(discourse.mentions[other].extent.lowerBound) == .our
+    {
+      return false
+    }
     // "Rep. Mo Brooks, R-Ala., left. He": the party is nobody.
     if pronoun.gender == .male || pronoun.gender == .female,
       discourse.tagged.isParty(discourse.mentions[other])

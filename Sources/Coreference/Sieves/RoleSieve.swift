@@ -40,6 +40,42 @@ struct RoleSieve: Sieve {
         chains.link(place, to: bearer, rule: rule)
       }
     }
+    linkEarlier(&chains, index, discourse, words)
+  }
+
+  /// Links whoever was told by a role with the one whom "the" and the same role then name.
+  ///
+  /// "the bloc’s special envoy said …. The envoy, Edith Combe, told".
+  private func linkEarlier(
+    _ chains: inout Chains,
+    _ index: RoleIndex,
+    _ discourse: Discourse,
+    _ words: Vocabulary
+  ) {
+    for place in discourse.mentions.indices {
+      let mention = discourse.mentions[place]
+      guard mention.kind == .nominal, mention.type == .person, mention.tokens.count == 2,
+        mention.extent == mention.tokens, chains.isLinked[place], chains.cluster(of: place).isNamed,
+        discourse.function(mention.tokens.lowerBound) == .the,
+        let role = words.roles[place].first
+      else { continue }
+      let before = index.entries(
+        of: role.head,
+        around: place,
+        before: Self.nextBearers,
+        behind: 0
+      ).before
+      for entry in before where entry.isExact {
+        let other = chains.cluster(of: entry.mention)
+        guard !other.isNamed, other.isPlural != true,
+          discourse.mentions[entry.mention].kind == .nominal,
+          !role.conflicts(with: entry.role), other.isCompatible(with: chains.cluster(of: place)),
+          discourse.distance(from: entry.mention, to: place) <= Self.farthestMention,
+          discourse.quoteOfMention[entry.mention] < 0
+        else { continue }
+        chains.link(entry.mention, to: place, rule: Self.id)
+      }
+    }
   }
 
   /// Whether a mention may point to somebody known: definite, singular and not yet linked.

@@ -163,7 +163,7 @@ struct SalientDescriptionSieve: Sieve {
 
   /// Whether somebody of whom no trade is told may be described by a plain role.
   private func mayDescribe(_ role: RoleFact?, _ cluster: Cluster) -> Bool {
-    guard let role, role.kind != .person else { return true }
+    guard let role, role.kind != .person, role.kind != .kin else { return true }
     if role.kind == .voice { return false }
     // One called "Mr" in a text with a president is hardly the president.
     if role.kind == .office { return cluster.roles.isEmpty }

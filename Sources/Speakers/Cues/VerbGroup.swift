@@ -27,7 +27,8 @@ struct VerbGroup {
     while first > sentence.lowerBound {
       let before = first - 1
       let function = tagged.function(before)
-      if let function, function.isAuxiliary {
+      // "Her will stipulates": a noun there.
+      if let function, function.isAuxiliary, !tagged.tags[before].isNoun {
         hasAuxiliary = true
         if function.isBe { hasBe = true }
         if function.isHypothetical { isHypothetical = true }

@@ -38,6 +38,19 @@ extension AttributionContext {
     {
       low += 1
     }
+    // The same behind it: “She said, ‘It is hot.’|”
+    if high - low > 2, tagged.tokens[high - 1].kind == .quotationMark,
+      tagged.tokens[high - 2].kind == .quotationMark,
+      let outer = quote(at: high - 1), !run.contains(quoteTokens[outer])
+    {
+      high -= 1
+    }
+    // "lamented that it would close | and"
+    if high - low > 2, tagged.function(high - 1) == .and || tagged.function(high - 1) == .but,
+      quote(at: high - 1) == nil
+    {
+      high -= 1
+    }
     return low < high && tagged.hasWord(low..<high) ? low..<high : nil
   }
 }

@@ -86,17 +86,19 @@ struct LearnedCandidates {
         report.support = support
         return report
       }
+      let whole = wholeCue(window.cue)
       let (cue, content) = withInfinitive(
-        [window.cue],
-        reading.source == nil
-          ? reading.content.without(agent(behind: window.cue)) : reading.content
+        [whole],
+        (reading.source == nil
+          ? reading.content.without(agent(behind: window.cue)) : reading.content)
+          .compactMap { $0.behind(whole) }
       )
       return AttributionCandidate(
         content: content,
         cue: cue,
         source: (speaking(reading.source, window.cue) ?? agent(behind: window.cue)).map(source),
         addressee: addressee(of: window, reading),
-        cueRecord: cueRecord(window, content),
+        cueRecord: cueRecord(window, content, source: reading.source),
         rule: Self.id,
         confidence: support.score,
         support: support

@@ -50,6 +50,24 @@ extension LearnedReading {
     return tokens
   }
 
+  /// The content with the subject that opens its sentence before the reporting clause: *Her mother*, she
+  /// liked to say, *cast the first vote*.
+  static func withFrontedSubject(
+    _ runs: [Range<Int>],
+    cue: Range<Int>,
+    source: Range<Int>?,
+    in tagged: TaggedText
+  ) -> [Range<Int>] {
+    guard let first = runs.first?.lowerBound, let source, source.upperBound <= cue.lowerBound,
+      first == cue.upperBound + 1, tagged.tokens[cue.upperBound].kind == .comma,
+      tagged.tags[first].isVerb, tagged.tags[first] != .verbGerund,
+      case let comma = source.lowerBound - 1, comma > 0, tagged.tokens[comma].kind == .comma,
+      let subject = tagged.nounPhrase(at: comma - 1), subject.tokens.upperBound == comma,
+      tagged.sentenceTokens[tagged.tokens[comma].sentence].lowerBound == subject.tokens.lowerBound
+    else { return runs }
+    return [subject.tokens] + runs
+  }
+
   /// The content of a passive without whom it tells: "*The clerk* was advised by Lind that it rained".
   static func withoutTold(
     _ runs: [Range<Int>],
@@ -62,6 +80,58 @@ extension LearnedReading {
       tagged.nounPhrase(at: runs[0].upperBound - 1) != nil, !tagged.tags[runs[0].lowerBound].isVerb
     else { return runs }
     return [runs[1]]
+  }
+
+  /// The runs without those before the cue from which the writer's own sentence parts them.
+  ///
+  /// “They say, | ‘Oh my!’ |” It is not about money. *“Most print a thousand,”* said Lind.
+  static func withoutStrays(
+    _ runs: [Range<Int>],
+    cue: Range<Int>,
+    in tagged: TaggedText
+  ) -> [Range<Int>] {
+    var kept: [Range<Int>] = []
+    var next: Int?
+    for run in runs.reversed() {
+      if run.upperBound <= cue.lowerBound, let next, next <= cue.lowerBound,
+        holdsSentence(run.upperBound..<next, in: tagged)
+      {
+        break
+      }
+      kept.append(run)
+      next = run.lowerBound
+    }
+    return kept.reversed()
+  }
+
+  private static func holdsSentence(_ gap: Range<Int>, in tagged: TaggedText) -> Bool {
+    guard let first = gap.first, let last = gap.last else { return false }
+    let sentences = tagged.tokens[first].sentence...tagged.tokens[last].sentence
+    return sentences.contains { sentence in
+      let tokens = tagged.sentenceTokens[sentence]
+      return gap.lowerBound <= tokens.lowerBound && tokens.upperBound <= gap.upperBound
+        && tagged.hasWord(tokens)
+    }
+  }
+
+  /// What of a run behind its cue stands in the cue's sentence, up to where another begins outside
+  /// quotation marks.
+  static func inSentence(
+    _ run: Range<Int>,
+    of cue: Range<Int>,
+    in context: AttributionContext
+  ) -> Range<Int> {
+    let tagged = context.tagged
+    let level = context.quote(at: cue.lowerBound)
+    guard run.lowerBound >= cue.upperBound,
+      tagged.tokens[run.lowerBound].sentence == tagged.tokens[cue.lowerBound].sentence,
+      let end = run.dropFirst().first(where: {
+        tagged.tokens[$0].sentence != tagged.tokens[$0 - 1].sentence
+          && context.quote(at: $0) == level
+          && context.quote(at: $0 - 1) == level
+      })
+    else { return run }
+    return run.lowerBound..<end
   }
 
   /// The parts of a run in one paragraph each.

@@ -100,6 +100,7 @@ extension LearnedReading {
     {
       return nil
     }
+    if high == cue.lowerBound, isTold(by: cue, in: tagged) { return nil }
     if low >= cue.upperBound {
       if lacksAgent(low..<high, of: cue, in: tagged) || isAsked(low, by: cue, in: tagged) {
         return nil
@@ -107,6 +108,28 @@ extension LearnedReading {
       high = beforePlace(low..<high, in: tagged)
     }
     return low < high && tagged.hasWord(low..<high) ? low..<high : nil
+  }
+
+  /// A source without the dateline before it: "OSTER – 12 May 2026 – | Oldgate plc".
+  static func behindDateline(_ source: Range<Int>, in scene: ContentScene) -> Range<Int>? {
+    let block = scene.context.paragraphTokens(scene.tagged.paragraph(of: source.lowerBound))
+    let start = scene.datelineEnd(from: block.lowerBound, to: block.upperBound)
+    guard source.lowerBound < start else { return source }
+    return start < source.upperBound ? start..<source.upperBound : nil
+  }
+
+  /// Whether a cue says of what stands before it that it was told: "*The mother* was told it rained".
+  static func isTold(by cue: Range<Int>, in tagged: TaggedText) -> Bool {
+    let verb = cue.upperBound - 1
+    guard cue.count > 1, tagged.tags[verb] == .verbParticiple,
+      cue.dropLast().contains(where: { tagged.function($0)?.isBe == true }),
+      let reporting = tagged.word(verb)?.reporting
+    else { return false }
+    return reporting.verbs.contains {
+      let verb = tagged.lexicon.reportingVerbs[$0]
+      return verb.particle == nil && verb.frames.contains(.addressee)
+        && !verb.frames.contains(.noun)
+    }
   }
 
   /// Whether a passive stands before a source without "by": "it was alleged at *the inquiry*".

@@ -40,11 +40,19 @@ struct LearnedReading {
       )
       ?? Self.faint(window, parts)
     let source =
-      seen.flatMap { Self.trimmedSource($0, of: window.cue, in: scene.tagged) } ?? fallback
+      seen.flatMap { Self.trimmedSource($0, of: window.cue, in: scene.tagged) }
+      .flatMap { Self.behindDateline($0, in: scene) } ?? fallback
     let runs = Self.runs(of: .content, parts, from: window.start)
     let told = Self.pronoun(toldBy: window.cue, in: scene)
-    let parted = Self.snapped(runs, cue: window.cue, source: source, in: context)
+    let near = Self.withoutStrays(
+      Self.snapped(runs, cue: window.cue, source: source, in: context),
+      cue: window.cue,
+      in: scene.tagged
+    )
+    let parted =
+      near
       .flatMap { Self.inParagraphs($0, of: scene.tagged) }
+      .map { Self.inSentence($0, of: window.cue, in: context) }
       .compactMap { Self.inOneBlock($0, with: window.cue, in: scene) }
       .compactMap { Self.behind(told, $0, in: scene.tagged) }
       .filter { !Self.isOthers($0, cue: window.cue, reports, in: scene.tagged) }
@@ -55,7 +63,12 @@ struct LearnedReading {
       .map { Self.withWholePhrases($0, cue: window.cue, source: source, in: context) }
       .map { Self.withAbbreviation($0, cue: window.cue, source: source, in: scene.tagged) }
       .map { Self.beforeAdjunct($0, cue: window.cue, in: scene) }
-    content = Self.withoutTold(parted, cue: window.cue, in: scene.tagged)
+    content = Self.withFrontedSubject(
+      Self.withoutTold(parted, cue: window.cue, in: scene.tagged),
+      cue: window.cue,
+      source: source,
+      in: scene.tagged
+    )
     self.source = source
     contentChance = Self.meanChance(of: .content, runs, window)
     sourceChance = seen.flatMap { Self.meanChance(of: .source, [$0], window) }

@@ -219,7 +219,13 @@ struct SubjectBefore {
     while place > limit {
       switch tagged.tokens[place].kind {
       case kind: return place
-      case .semicolon, .terminal, .quotationMark: return nil
+      case .quotationMark:
+        // "Roth, who calls herself “a clerk, or less”, said": over the whole of it.
+        guard
+          let opening = (limit..<place).last(where: { tagged.tokens[$0].kind == .quotationMark })
+        else { return nil }
+        place = opening - 1
+      case .semicolon, .terminal: return nil
       default: place -= 1
       }
     }

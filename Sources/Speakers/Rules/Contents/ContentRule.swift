@@ -110,7 +110,7 @@ extension ContentScene {
     }
     for token in start..<min(limit, start + Self.longestDateline) {
       switch tagged.tokens[token].kind {
-      case .dash: return token + 1
+      case .dash: return dateEnd(behind: token, to: limit) ?? token + 1
       case .comma, .number, .openingBracket, .closingBracket, .symbol, .terminal: continue
       case .word where tagged.tokens[token].isCapitalised: continue
       default: return start
@@ -118,6 +118,22 @@ extension ContentScene {
     }
     return start
   }
+
+  /// The end of the date that stands between a dateline's place and another dash: "OSTER, Norland – 12 May
+  /// 2026 –".
+  private func dateEnd(behind dash: Int, to limit: Int) -> Int? {
+    for token in (dash + 1)..<min(limit, dash + Self.longestDate) {
+      if tagged.tokens[token].kind == .dash { return token > dash + 1 ? token + 1 : nil }
+      guard
+        tagged.tokens[token].kind == .number || tagged.tokens[token].kind == .comma
+          || tagged.word(token)?.isTime == true
+      else { return nil }
+    }
+    return nil
+  }
+
+  /// Day, month, year, their commas and the dash behind them.
+  static let longestDate = 8
 
   /// A dateline's most tokens: place, region, date and agency.
   static let longestDateline = 14

@@ -47,13 +47,57 @@ struct ColonIntroduction: LayoutRule {
       else { continue }
       if token > start, tagged.tags[token - 1] == .preposition { continue }
       if phrase.isPossessive { return made(phrase.tokens, speaker: phrase.tokens) }
+      if let owner = owner(of: phrase, to: tokens.upperBound, in: tagged) {
+        return made(owner, speaker: owner)
+      }
       let after = SubjectAfter(tagged: tagged)
       let end = after.chainEnd(of: phrase, to: tokens.upperBound, inApposition: true)
-      guard isSpeaker(phrase.tokens, in: tagged) else { return nil }
+      // "It was an odd week when Roth took to the radio with this:"
+      let isNobody =
+        tagged.pronoun(phrase.head) == .it && end < tokens.upperBound
+        && tagged.function(end)?.isBe == true
+      guard !isNobody, isSpeaker(phrase.tokens, in: tagged) else { break }
       return made(token..<end, speaker: phrase.tokens)
     }
-    return nil
+    return clauseSubject(in: start..<tokens.upperBound, of: scene)
   }
+
+  /// Whose a noun that reports is: "The verdict of | the pilot was".
+  private func owner(of phrase: NounPhrase, to end: Int, in tagged: TaggedText) -> Range<Int>? {
+    let joint = phrase.tokens.upperBound
+    guard tagged.word(phrase.head)?.cueNoun != nil,
+      joint + 1 < end,
+      // "A memo from the mayor:" is the memo's.
+      tagged.function(joint) == .of
+        || tagged.function(joint) == .from && tagged.word(phrase.head)?.body?.kind != .document,
+      let owner = tagged.nounPhrase(at: joint + 1), owner.tokens.lowerBound == joint + 1,
+      !owner.isPossessive || tagged.nounPhrase(at: owner.tokens.upperBound) != nil
+    else { return nil }
+    var last = owner
+    // "the player’s father"
+    while last.isPossessive, let owned = tagged.nounPhrase(at: last.tokens.upperBound) {
+      last = owned
+    }
+    return owner.tokens.lowerBound..<min(last.tokens.upperBound, end)
+  }
+
+  /// The subject of the last clause that a conjunction opens: "It was an odd week when *Roth* took to the
+  /// radio with this:".
+  private func clauseSubject(in tokens: Range<Int>, of scene: ContentScene) -> SourcePhrase? {
+    let tagged = scene.tagged
+    guard
+      let opener = tokens.dropLast().last(where: {
+        tagged.function($0).map { Self.openers.contains($0) } == true
+      }), let phrase = tagged.nounPhrase(at: opener + 1), phrase.tokens.lowerBound == opener + 1,
+      let verb = (phrase.tokens.upperBound..<tokens.upperBound).first(where: {
+        tagged.tags[$0] != .adverb
+      }), tagged.tags[verb].isFiniteVerb, isSpeaker(phrase.tokens, in: tagged)
+    else { return nil }
+    return made(phrase.tokens, speaker: phrase.tokens)
+  }
+
+  /// Conjunctions of time behind which somebody may do the telling.
+  private static let openers: Set<FunctionWord> = [.when, .as, .after, .before, .once, .until]
 
   private func made(_ tokens: Range<Int>, speaker: Range<Int>) -> SourcePhrase {
     SourcePhrase(

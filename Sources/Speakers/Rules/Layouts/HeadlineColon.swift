@@ -31,7 +31,10 @@ struct HeadlineColon: LayoutRule {
     let isColon = tagged.tokens[mark].kind == .colon
     let cue = isColon ? [mark..<(mark + 1)] : []
     if let quote = wholeQuote(left, of: scene),
-      let source = source(in: withoutPredicate(right, in: tagged), of: scene)
+      let source = source(
+        in: withoutScene(withoutPredicate(right, in: tagged), in: tagged),
+        of: scene
+      )
     {
       return made([scene.context.quoteTokens[quote]], cue: cue, source: source)
     }
@@ -88,6 +91,17 @@ struct HeadlineColon: LayoutRule {
     return phrase.tokens
   }
 
+  /// A side without what only tells about what: "crane driver | on the night of the storm".
+  private func withoutScene(_ side: Range<Int>, in tagged: TaggedText) -> Range<Int> {
+    guard let first = side.first, let phrase = tagged.nounPhrase(at: first),
+      phrase.tokens.upperBound < side.upperBound
+    else { return side }
+    switch tagged.function(phrase.tokens.upperBound) {
+    case .on, .about, .after, .before, .as: return phrase.tokens
+    default: return side
+    }
+  }
+
   /// A side without the one told: "Pilots | to harbour board".
   private func withoutAddressee(_ side: Range<Int>, in tagged: TaggedText) -> Range<Int> {
     guard let first = side.first, let phrase = tagged.nounPhrase(at: first),
@@ -127,6 +141,8 @@ struct HeadlineColon: LayoutRule {
     guard let last = phrase.last, tagged.tokens[last].isCapitalised else { return false }
     let word = tagged.word(last)
     if word?.isTime == true { return false }
+    // "WATCH: Roth walks out"
+    if phrase.count == 1, word?.quoteTrigger?.meaning == .notice { return false }
     let isSet = word?.role != nil || word?.title != nil || word?.body != nil
     if isSet { return tagged.tokens[last].letterCase != .upper || phrase.count > 1 }
     let form = tagged.string(last)
