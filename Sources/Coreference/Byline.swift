@@ -19,7 +19,21 @@ struct Byline {
     .filter { Self.isSigned($0, discourse) }
     let signed = authors.count == 1 ? authors.first : nil
     author = signed ?? Self.told(discourse, isNow: true)
-    asker = author ?? Self.told(discourse, isNow: false)
+    asker = author ?? Self.told(discourse, isNow: false) ?? Self.asking(discourse)
+  }
+
+  /// Who asks by name in the first paragraphs: "The Ostrey Argus asked him what he would miss".
+  private static func asking(_ discourse: Discourse) -> Int? {
+    for (place, attribution) in discourse.attributions.enumerated() {
+      guard attribution.kind == .indirect, attribution.within == nil,
+        let cue = attribution.cue.first.flatMap({ discourse.tagged.tokens(in: $0).last }),
+        discourse.tagged.asks(cue)
+      else { continue }
+      let source = Int(discourse.sources[place])
+      guard source >= 0, discourse.mentions[source].kind == .name else { continue }
+      return discourse.paragraph(of: source) < openingParagraphs ? source : nil
+    }
+    return nil
   }
 
   /// A byline stands among the first paragraphs, headlines included.
@@ -49,6 +63,7 @@ struct Byline {
       else { continue }
       let place = Int(discourse.mentionOfToken[token])
       guard discourse.paragraph(of: place) < openingParagraphs else { break }
+      guard discourse.mentions[place].kind == .name else { continue }
       guard isPerson(discourse.mentions[place]), discourse.mentions[place].name?.count ?? 0 > 1,
         found == nil
       else { return nil }

@@ -163,7 +163,11 @@ struct ChainReader {
     let free = described.filter {
       discourse.tagged.pronoun(discourse.mentions[$0].extent.lowerBound) == nil
     }
-    let described = free.isEmpty ? described : free
+    let named = free.isEmpty ? described : free
+    // "Regulator opens inquiry": a headline has no room for what narrows it.
+    let below = named.filter { !discourse.isInHeading($0) }
+    let tellsMore = below.contains { discourse.mentions[$0].tokens.count > Self.articleAndNoun }
+    let described = tellsMore ? below : named
     let best =
       described.first { !discourse.mentions[$0].isDefinite }
       ?? described.first { discourse.mentions[$0].extent != discourse.mentions[$0].tokens }
@@ -176,6 +180,9 @@ struct ChainReader {
     }
     return best
   }
+
+  /// "the regulator" tells no more than "Regulator".
+  private static let articleAndNoun = 2
 
   /// The name of whose something is, before it: "Torvane’s " of "Torvane, whose lawyer"; else empty.
   private func owner(of place: Int, _ chains: inout Chains) -> String {

@@ -19,8 +19,8 @@ public struct CoreferenceResolver: Sendable {
   public init(ranker: AntecedentRanker?) {
     sieves = [
       SameNameSieve(), DefinedTermSieve(), AppositionSieve(), CopulaSieve(), ShortNameSieve(),
-      TitledNameSieve(),
-      TransliterationSieve(), AcronymSieve(), LabelSieve(), AgeSieve(), ComparisonSieve(),
+      TitledNameSieve(), TransliterationSieve(), AcronymSieve(), ReportedGenderSieve(),
+      LabelSieve(), AgeSieve(), ComparisonSieve(),
       RoleSieve(), OfficeNameSieve(), LeadNameSieve(), BodySieve(), HeadlineSieve(),
       JointSieve(), PairSieve(), SalientDescriptionSieve(), GenderSieve(),
       PronounSieve(ranker: ranker), FirstPersonSieve(), KinSieve(), SpeakerNameSieve(),

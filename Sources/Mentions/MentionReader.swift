@@ -120,6 +120,7 @@ struct MentionReader {
       parts.type = kind
       if let role = countedRole(behind: phrase), !role.isEmpty { parts.role = role }
     }
+    if parts.type == .organisation, isPersonal(phrase) { parts.type = .person }
     let extent =
       phrase.isPossessive
       ? extents.extent(of: words, kind: .pronoun, type: parts.type)
@@ -139,6 +140,17 @@ struct MentionReader {
       isDefinite: isDefinite(words) || extent.lowerBound < words.lowerBound,
       age: parts.age
     )
+  }
+
+  /// Whether "who" behind a noun that companies go by tells that it is somebody: "a crane operator who".
+  private func isPersonal(_ phrase: NounPhrase) -> Bool {
+    var next = phrase.tokens.upperBound
+    if next < tagged.tokens.count, tagged.tokens[next].kind == .comma { next += 1 }
+    let range = tagged.tokens[phrase.head].range
+    let ending = tagged.source.bytes[range.start..<range.end].suffix(2)
+    return next < tagged.tokens.count && tagged.function(next) == .who
+      && tagged.tags[phrase.head] == .noun
+      && (ending.elementsEqual("er".utf8) || ending.elementsEqual("or".utf8))
   }
 
   /// Whether an address is somebody's account: "@bexfromthechippy".

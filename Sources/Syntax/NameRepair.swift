@@ -2,8 +2,8 @@ import Lexicon
 import Text
 
 /// Makes names of words that no list knows: of one that a sentence begins with, where a clause about
-/// somebody follows ("Okemow, who voted against it, said"), and of two in capitals with a hyphen
-/// ("says Pryce-Ayodele").
+/// somebody or a description follows ("Okemow, who voted against it, said", "Okemow, the champion,"), and
+/// of two in capitals with a hyphen ("says Pryce-Ayodele").
 struct NameRepair {
   private let lexicon: LexiconSet
 
@@ -36,7 +36,12 @@ struct NameRepair {
     else { return }
     switch lexicon[tokens[first + 2].word]?.function {
     case .who, .whose, .whom: tags[first] = .properNoun
-    default: break
+    // "Okemow, the champion,", and not "Bizarrely, the champion".
+    case .the, .a, .an:
+      let form = source.bytes[tokens[first].range.start..<tokens[first].range.end]
+      if !form.suffix(2).elementsEqual("ly".utf8) { tags[first] = .properNoun }
+    default:
+      if tokens[first + 2].kind == .number { tags[first] = .properNoun }
     }
   }
 }

@@ -46,6 +46,15 @@ extension NounPhraseScanner {
 
   private static let ageTail = Array("-old".utf8)
 
+  /// Whether the phrase begins the sentence and may stand without a noun: "Both | urged fans", "The Norwegian |
+  /// urged fans".
+  func isWholeSubject(_ place: Int) -> Bool {
+    guard first == start else { return false }
+    return place == first
+      ? traits(place).contains(.standsAlone)
+      : place == first + 1 && tags[place] == .adjective && traits(place).contains(.demonym)
+  }
+
   func isNounNear(_ place: Int) -> Bool {
     place < end && (tags[place].isNoun || isModifier(place))
   }

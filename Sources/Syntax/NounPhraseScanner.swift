@@ -145,6 +145,7 @@ struct NounPhraseScanner {
       guard
         place == first
           || head < 0 && hasDeterminer && isModifierInside(place) && !endsInAge(place - 1)
+            && !isWholeSubject(place - 1)
       else { return false }
       modifier = place
     case .adverb:

@@ -155,7 +155,9 @@ extension TokenScanner {
       }
     }
     let isPlainNumber = kind == .number && shape.letters == 0
-    let word = isPlainNumber ? .unknown : lexicon.id(of: bytes, in: first..<wordEnd)
+    // "Thomas A. Roth": an initial is no article.
+    let isInitial = hasStop && shape.letters == 1 && shape.beginsWithCapital
+    let word = isPlainNumber || isInitial ? .unknown : lexicon.id(of: bytes, in: first..<wordEnd)
     let tokenEnd = hasStop ? place + 1 : wordEnd
     append(kind, from: first, to: tokenEnd, letterCase: letterCase, word: word)
     var cliticEnd = place

@@ -196,7 +196,7 @@ struct VerbRepair {
     }
   }
 
-  /// Whether a participle behind a noun may be the verb of a sentence that lacks one.
+  /// Whether a participle behind a subject may be the verb of a sentence that lacks one.
   private func mayBeMainVerb(
     _ place: Int,
     _ tags: [Tag],
@@ -204,9 +204,23 @@ struct VerbRepair {
     _ sentence: Range<Int>
   ) -> Bool {
     let before = wordBefore(place, tags, sentence)
-    guard tags[before].isNoun else { return false }
+    guard tags[before].isNoun || isSubjectWithoutNoun(before, tokens, sentence) else {
+      return false
+    }
     let near = (place + 1)..<min(place + 1 + Self.reachOfAgent, sentence.upperBound)
     return !near.contains { lexicon[tokens[$0].word]?.function == .by }
+  }
+
+  /// Whether a sentence begins with a subject that is no noun: "Both *urged* donors", "The Norwegian *urged* fans".
+  private func isSubjectWithoutNoun(
+    _ place: Int,
+    _ tokens: [Token],
+    _ sentence: Range<Int>
+  ) -> Bool {
+    guard place == sentence.lowerBound || place == sentence.lowerBound + 1 else { return false }
+    let first = lexicon[tokens[sentence.lowerBound].word]?.function
+    return place == sentence.lowerBound
+      ? first == .both : first == .the && lexicon[tokens[place].word]?.place?.kind == .demonym
   }
 
   /// An agent with "by" stands within so many words of its participle.

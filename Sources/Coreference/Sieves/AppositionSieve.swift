@@ -101,13 +101,15 @@ struct AppositionSieve: Sieve {
     let isSomebody =
       mention.type == .person
       || mention.type == .unknown && namedPlace(from: token, in: tagged) != nil
+        // "a ring in his eyebrow named Orrin": the man with it is.
+        && tagged.pronoun(mention.extent.lowerBound) == nil
     guard mention.kind == .nominal, isSomebody, mention.isPlural != true else { return nil }
     let end = min(token + Self.longestBetween, tagged.tokens.count - 1)
     while token < end, namedPlace(from: token, in: tagged) == nil {
       let isWithin =
         token < mention.extent.upperBound || tagged.tags[token].isNoun
         || tagged.tags[token] == .preposition || tagged.tags[token] == .determiner
-        || tagged.tags[token] == .adjective
+        || tagged.tags[token] == .adjective || tagged.tags[token] == .possessivePronoun
       guard isWithin else { return nil }
       token += 1
     }

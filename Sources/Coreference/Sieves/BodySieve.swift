@@ -41,13 +41,18 @@ struct BodySieve: Sieve {
       if mention.kind == .nominal, mention.isDefinite || mention.isPlural == true,
         !chains.isLinked[place], !isOwned(mention, discourse)
       {
-        let same = nearest(of: heads, in: ofHead, to: place, &chains, discourse)
+        var same = nearest(of: heads, in: ofHead, to: place, &chains, discourse)
         var kind =
           same == nil && mention.isDefinite
           ? nearest(of: heads, in: ofWider, to: place, &chains, discourse) : nil
         // "Start-up" in a headline names nobody; the company does that is named below.
         if let found = kind, discourse.isInHeading(found), !chains.cluster(of: found).isNamed {
           kind = nil
+        }
+        // "the two councils" are not the council that was named last.
+        if mention.tokens.contains(where: { PairSieve.count(of: $0, discourse) != nil }) {
+          same = same.flatMap { chains.cluster(of: $0).isNamed ? nil : $0 }
+          kind = kind.flatMap { chains.cluster(of: $0).isNamed ? nil : $0 }
         }
         if let same { chains.link(place, to: same, rule: Self.id) }
         if same != nil,

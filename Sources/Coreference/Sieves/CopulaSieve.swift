@@ -20,6 +20,10 @@ struct CopulaSieve: Sieve {
         }
         continue
       }
+      if isIdentified(place, as: next, &chains, discourse) {
+        chains.link(place, to: next, rule: Self.id)
+        continue
+      }
       guard subject.kind == .name, complement.kind == .nominal, !subject.isPossessive,
         !complement.isPossessive, complement.type == .person || complement.type == .organisation,
         subject.isPlural != true, complement.isPlural != true,
@@ -31,6 +35,30 @@ struct CopulaSieve: Sieve {
       else { continue }
       chains.link(next, to: place, rule: Self.id)
     }
+  }
+
+  /// Whether a description with an owner is said to be somebody by name: "Her supervisor there was Muriel Pask".
+  private func isIdentified(
+    _ place: Int,
+    as next: Int,
+    _ chains: inout Chains,
+    _ discourse: Discourse
+  ) -> Bool {
+    let subject = discourse.mentions[place]
+    let name = discourse.mentions[next]
+    guard subject.kind == .nominal, subject.type == .person, subject.isPlural != true,
+      !subject.isPossessive, discourse.tagged.pronoun(subject.extent.lowerBound) != nil,
+      name.kind == .name, name.type == .person, !name.isPossessive, name.roles.isEmpty,
+      discourse.opensSentence(place), discourse.quoteOfMention[place] < 0
+    else { return false }
+    var verb = subject.extent.upperBound
+    while discourse.tagged.tokens.indices.contains(verb),
+      discourse.tagged.tags[verb] == .adverb || discourse.function(verb) == .there
+    {
+      verb += 1
+    }
+    return discourse.function(verb)?.isBe == true && name.extent.lowerBound == verb + 1
+      && chains.cluster(of: place).isCompatible(with: chains.cluster(of: next))
   }
 
   /// The token where the verb of a subject would stand: behind it, or behind the comma that closes an

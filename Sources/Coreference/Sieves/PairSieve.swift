@@ -9,19 +9,25 @@ struct PairSieve: Sieve {
   static let id = "named-together"
 
   /// Sentences that the ones named together may lie back.
-  static let farthest = 4
+  static let farthest = 6
 
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
     var joints: [Int] = []
     for place in discourse.mentions.indices {
-      if discourse.mentions[place].isJoint {
+      if discourse.mentions[place].isJoint || isCounted(place, discourse) {
         joints.append(place)
       } else if let family = family(of: place, joints, discourse) {
         chains.link(place, to: family, rule: Self.id)
       } else if isReference(place, discourse), isUnnamed(place, &chains, discourse) {
         let found = joints.reversed()
           .prefix { discourse.distance(from: $0, to: place) <= Self.farthest }
-          .first { fits(place, $0, &chains, discourse, words) }
+          .first { joint in
+            discourse.mentions[joint].isJoint
+              ? fits(place, joint, &chains, discourse, words)
+              : saysOnlyHowMany(place, discourse)
+                && number(in: discourse.mentions[place], discourse)
+                  == number(in: discourse.mentions[joint], discourse)
+          }
         if let found { chains.link(place, to: found, rule: Self.id) }
       }
     }
@@ -35,15 +41,16 @@ struct PairSieve: Sieve {
     else { return nil }
     let plural = bytes(of: name.lowerBound, discourse)
     return joints.last { joint in
-      discourse.mentions[joint].members.allSatisfy { tokens in
-        let member = Int(discourse.mentionOfToken[tokens.upperBound - 1])
-        guard member >= 0 else { return false }
-        let mention = discourse.mentions[member]
-        let surname = mention.lentSurname?.last ?? mention.name?.last
-        guard let surname else { return false }
-        let singular = bytes(of: surname, discourse)
-        return plural == singular + [UInt8(ascii: "s")] || plural == singular + Array("es".utf8)
-      }
+      discourse.mentions[joint].isJoint
+        && discourse.mentions[joint].members.allSatisfy { tokens in
+          let member = Int(discourse.mentionOfToken[tokens.upperBound - 1])
+          guard member >= 0 else { return false }
+          let mention = discourse.mentions[member]
+          let surname = mention.lentSurname?.last ?? mention.name?.last
+          guard let surname else { return false }
+          let singular = bytes(of: surname, discourse)
+          return plural == singular + [UInt8(ascii: "s")] || plural == singular + Array("es".utf8)
+        }
     }
   }
 
@@ -61,9 +68,30 @@ struct PairSieve: Sieve {
     else { return false }
     let next = mention.tokens.upperBound
     if discourse.function(next) == .who || discourse.function(next) == .of { return false }
-    return discourse.function(mention.tokens.lowerBound) == .both
+    // "both their parents" are other ones.
+    let first = mention.tokens.lowerBound
+    return discourse.function(first) == .both && discourse.tagged.pronoun(first + 1) == nil
       || discourse.function(mention.tokens.lowerBound) == .the
         && (mention.isPlural == true || number(in: mention, discourse) != nil)
+  }
+
+  /// Whether a mention brings in several by their number: "two officials briefed on the talks".
+  private func isCounted(_ place: Int, _ discourse: Discourse) -> Bool {
+    let mention = discourse.mentions[place]
+    return mention.kind == .nominal && mention.type != .unknown && !mention.isPossessive
+      && discourse.quoteOfMention[place] < 0
+      && Self.count(of: mention.tokens.lowerBound, discourse) != nil
+      && !saysOnlyHowMany(place, discourse)
+      && discourse.function(mention.tokens.lowerBound) != .both
+  }
+
+  /// Whether a mention tells nothing but a number: "both", "the two", "the pair".
+  private func saysOnlyHowMany(_ place: Int, _ discourse: Discourse) -> Bool {
+    let mention = discourse.mentions[place]
+    return number(in: mention, discourse) != nil
+      && !mention.tokens.contains { token in
+        discourse.tagged.tags[token].isNoun && Self.count(of: token, discourse) == nil
+      }
   }
 
   /// Whether nobody who is known by name has been found for a mention.
@@ -81,6 +109,10 @@ struct PairSieve: Sieve {
     _ discourse: Discourse,
     _ words: Vocabulary
   ) -> Bool {
+    // "the Greens and the Nationals": the second is one of them.
+    guard !discourse.mentions[joint].tokens.contains(discourse.mentions[place].head) else {
+      return false
+    }
     let members = members(of: joint, discourse).map { chains.cluster(of: $0) }
     guard members.count == discourse.mentions[joint].members.count, members.count > 1 else {
       return false
@@ -88,19 +120,23 @@ struct PairSieve: Sieve {
     let mention = discourse.mentions[place]
     guard members.allSatisfy({ Cluster.agree($0.gender, mention.gender) }) else { return false }
     if let number = number(in: mention, discourse), number != members.count { return false }
+    // "both companies", "the two unions"
+    if number(in: mention, discourse) != nil, mention.type == .organisation {
+      return members.allSatisfy { $0.type == .organisation }
+    }
     // "both", "the two", "the pair" say no more than that.
-    let hasNoun = mention.tokens.contains { token in
-      discourse.tagged.tags[token].isNoun && Self.count(of: token, discourse) == nil
-    }
-    guard hasNoun, let role = words.roles[place].first else {
-      return !hasNoun && number(in: mention, discourse) != nil
-    }
+    if saysOnlyHowMany(place, discourse) { return true }
+    guard let role = words.roles[place].first else { return false }
     let isKin = role.kind == .kin || role.kind == .person
     let arePersons = members.allSatisfy(\.mayBePerson)
     if isKin { return arePersons }
-    return members.contains { member in
+    let isOne = { (member: Cluster) in
       member.roles.contains { role.isSame(as: $0) || role.isWider(than: $0) }
     }
+    // "the agents" are not the residents and the agents.
+    return members.contains(where: isOne)
+      && (number(in: mention, discourse) != nil
+        || arePersons && members.allSatisfy { $0.roles.isEmpty || isOne($0) })
   }
 
   private func members(of joint: Int, _ discourse: Discourse) -> [Int] {

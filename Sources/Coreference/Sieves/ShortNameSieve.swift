@@ -118,7 +118,8 @@ struct ShortNameSieve: Sieve {
       }
       guard other.isCompatible(with: asked), other.type != .place,
         isFitting(shortening, mine: mine, other: other, isSingle: name.ids.count == 1),
-        !isPartOfBody(place, form, discourse)
+        shortening == .back && isPublication(place, form, discourse)
+          || !isPartOfBody(place, form, discourse)
       else { continue }
       let seen = lastSeen[chains.root(of: form)]
       let rank = Rank(
@@ -163,6 +164,18 @@ struct ShortNameSieve: Sieve {
     else { return false }
     return discourse.tagged.word(discourse.mentions[form].head)?.body != nil
   }
+
+  /// Whether a name with an article is the last word of a publication's: "the Post" of "the Marlow Post".
+  private func isPublication(_ place: Int, _ form: Int, _ discourse: Discourse) -> Bool {
+    guard discourse.mentions[place].name?.count == 1,
+      discourse.function(discourse.mentions[place].tokens.lowerBound) == .the,
+      let body = discourse.tagged.word(discourse.mentions[form].head)?.body
+    else { return false }
+    return body.kind == .document || body.hypernyms.contains(Self.publication)
+  }
+
+  /// The hypernym in bodies.tsv of what appears in print.
+  private static let publication = "publication"
 
   /// What makes one full name likelier than another, most telling first.
   private struct Rank: Comparable {

@@ -53,6 +53,7 @@ package enum RuleWords {
     "first": "spoken of here first",
     "first-person": "the one whose words these are",
     "gender": "the gender that the pronouns of the text tell",
+    "reported-gender": "the gender that the pronoun of the report tells",
     "headline": "the only one below whom the headline can mean",
     "interview-label": "the one for whom the label stands",
     "kin": "by what was told of the two as kin",
