@@ -36,7 +36,8 @@ struct Chains {
         name: nameLengths[place] > 0 ? Int32(place) : -1,
         nameLength: nameLengths[place],
         lastDescribed: mention.kind == .pronoun ? -1 : Int32(place),
-        count: 1
+        count: 1,
+        first: Int32(place)
       )
     }
   }

@@ -19,6 +19,8 @@ struct Cluster {
   /// Its last mention so far that is no pronoun, in the order in which rules linked them.
   var lastDescribed: Int32
   var count: Int
+  /// Its first mention in the text.
+  var first: Int32
 
   /// Whether a name is known for it.
   var isNamed: Bool { name >= 0 }
@@ -68,6 +70,7 @@ struct Cluster {
     }
     lastDescribed = max(lastDescribed, other.lastDescribed)
     count += other.count
+    first = min(first, other.first)
   }
 
   /// More roles than these tell nothing new.

@@ -15,16 +15,17 @@ public import Syntax
 public struct CoreferenceResolver: Sendable {
   private let sieves: [any Sieve]
 
-  /// A resolver that ranks who is meant by pronouns with a trained ranker or, without one, by rule.
+  /// A resolver that ranks who is meant by pronouns, and by descriptions that no rule knows, with a trained
+  /// ranker; or, without one, goes by rules alone.
   public init(ranker: AntecedentRanker?) {
     sieves = [
       SameNameSieve(), DefinedTermSieve(), AppositionSieve(), CopulaSieve(), ShortNameSieve(),
       TitledNameSieve(), TransliterationSieve(), AcronymSieve(), ReportedGenderSieve(),
-      LabelSieve(), AgeSieve(), ComparisonSieve(),
+      LabelSieve(), DescriptionJournal(), AgeSieve(), ComparisonSieve(),
       RoleSieve(), OfficeNameSieve(), LeadNameSieve(), BodySieve(), HeadlineSieve(),
-      JointSieve(), PairSieve(), SalientDescriptionSieve(), GenderSieve(),
-      PronounSieve(ranker: ranker), FirstPersonSieve(), KinSieve(), SpeakerNameSieve(),
-      DelayedNameSieve(), SecondPersonSieve(), VoiceSieve(),
+      JointSieve(), PairSieve(), DescriptionSieve(ranker: ranker), SalientDescriptionSieve(),
+      GenderSieve(), PronounSieve(ranker: ranker), FirstPersonSieve(), KinSieve(),
+      SpeakerNameSieve(), DelayedNameSieve(), SecondPersonSieve(), VoiceSieve(),
     ]
   }
 
@@ -67,20 +68,22 @@ public struct CoreferenceResolver: Sendable {
     return ChainReader(discourse: discourse, words: words).read(&chains)
   }
 
-  /// What the ranker of pronouns is asked about a text, for the training tools.
+  /// What the ranker is asked about a text, for the training tools.
   ///
-  /// For each pronoun all who may be meant. The second is the root of each mention's chain.
-  public func choices(
+  /// For each pronoun and description all who may be meant. The second is the root of each mention's chain.
+  package func choices(
     tagged: TaggedText,
     quotes: [QuotedStretch],
     mentions: [Mention],
-    attributions: [Attribution]
+    attributions: [Attribution],
+    states: TokenStates?
   ) -> (choices: [RankedChoice], chainOfMention: [Int]) {
     let discourse = Discourse(
       tagged: tagged,
       mentions: mentions,
       quotes: quotes,
-      attributions: attributions
+      attributions: attributions,
+      states: states
     )
     var chains = linked(
       discourse,

@@ -131,7 +131,8 @@ public struct Analyzer: Sendable {
       tagged: analysis.tagged,
       quotes: analysis.quotes,
       mentions: analysis.mentions,
-      attributions: analysis.attributions
+      attributions: analysis.attributions,
+      states: analysis.states
     )
   }
 }

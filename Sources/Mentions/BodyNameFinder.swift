@@ -148,7 +148,9 @@ struct BodyNameFinder {
     if first < tagged.tokens.count, tagged.function(first) == .the { first += 1 }
     guard first < tagged.tokens.count, isCapital(first) else { return nil }
     var last = run(from: first)
-    let isName = !isSubject(last - 1) || (first..<last).contains(where: isProper)
+    // "Office for Rail Users": those whom it is for.
+    let isPeople = last - first > 1 && isCommonPlural(last - 1)
+    let isName = !isPeople && (!isSubject(last - 1) || (first..<last).contains(where: isProper))
     // "the suit of the Department against House Republicans"
     if joint == .on || joint == .against, (first..<last).contains(where: isBody) { return nil }
     // "left the Bank for Ada Roth", "for Norway"; but "Bank of Norway".

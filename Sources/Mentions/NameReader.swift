@@ -104,10 +104,23 @@ struct NameReader {
     guard phrase.upperBound - token >= fewest, tagged.word(token)?.femaleShare == nil,
       token == 0 || tagged.tokens[token - 1].sentence != tagged.tokens[token].sentence,
       tagged.word(token)?.title == nil,
-      tagged.isOrdinaryWord(token) || isMood(token) || isCompound(token)
+      tagged.isOrdinaryWord(token) || isMood(token) || isCompound(token) || isTrade(token)
     else { return false }
     return tagged.word(token + 1)?.femaleShare != nil
   }
+
+  /// Whether a word that no lexicon has ends as those for trades do: "Promoter", "Archivist".
+  private func isTrade(_ token: Int) -> Bool {
+    guard tagged.word(token) == nil else { return false }
+    let range = tagged.tokens[token].range
+    let form = tagged.source.bytes[range.start..<range.end]
+    return range.length >= Self.shortestTrade
+      && Self.trades.contains { form.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  /// Endings of words for those who do something, and the least length of a word that has one.
+  private static let trades = ["er", "or", "ist", "ian", "man", "woman", "eer"]
+  private static let shortestTrade = 6
 
   /// Whether a word has a small letter behind its hyphen, as no name has: "Shot-putter".
   private func isCompound(_ token: Int) -> Bool {
@@ -219,7 +232,11 @@ struct NameReader {
     {
       step.title = nil
     }
-    if !isLower, isGivenName(token, in: phrase) {
+    // "Prince Sultan bin Fahad", "Nur binti Haji Rahman": whose father is told has a given name, and he too.
+    let isSomebodys =
+      step.end + 1 < phrase.upperBound && tagged.isPatronymic(step.end)
+      || token > phrase.lowerBound && tagged.isPatronymic(token - 1)
+    if !isLower, isSomebodys || isGivenName(token, in: phrase) {
       step.role = nil
       step.title = nil
     }
@@ -304,7 +321,7 @@ struct NameReader {
   private func isParticle(_ token: Int, nameStart: Int, in phrase: Range<Int>) -> Bool {
     if isPrefixed(token) { return true }
     guard tagged.tokens[token].kind == .word, token > nameStart || token == phrase.lowerBound,
-      tagged.tokens[token].range.length <= Self.longestParticle,
+      tagged.tokens[token].range.length <= Self.longestParticle || tagged.isNameParticle(token),
       token + 1 < phrase.upperBound, tagged.word(token)?.role == nil, tagged.function(token) != .and
     else { return false }
     return tagged.tokens[token + 1].isCapitalised

@@ -1,7 +1,7 @@
 import Lexicon
 import Syntax
 
-/// Reads offices with what they are over before a name: "Minister of Roads Farhad Niazmand", "Secretary
+/// Reads offices with what they are over before a name: "Minister for Roads Farhad Niazmand", "Secretary
 /// of the Navy Jo Kirk", "Mayor of New York Jens Adler".
 struct OfficeReader {
   let tagged: TaggedText
@@ -11,9 +11,10 @@ struct OfficeReader {
   /// The fewest words of a name: in "Governor of North Dakota" one is left, and it is no name.
   static let shortestName = 2
 
-  /// Where the name begins behind an office that ends at a token, if "of" stands there; or nil.
+  /// Where the name begins behind an office that ends at a token, if "of" or "for" stands there; or
+  /// nil.
   func name(behind office: Int, in phrase: Range<Int>) -> Int? {
-    guard office + 2 < phrase.upperBound, tagged.function(office) == .of else { return nil }
+    guard office + 2 < phrase.upperBound, isJoint(office) else { return nil }
     var first = office + 1
     if tagged.function(first) == .the { first += 1 }
     var name = first
@@ -26,6 +27,11 @@ struct OfficeReader {
       tagged.function(name - 1) != .and
     else { return nil }
     return name
+  }
+
+  /// Whether "of" or "for" stands between an office and what it is over.
+  func isJoint(_ token: Int) -> Bool {
+    tagged.function(token) == .of || tagged.function(token) == .for
   }
 
   /// The end of a word or fixed phrase that tells what an office is over; nil where the name begins.

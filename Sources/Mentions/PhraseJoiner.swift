@@ -80,7 +80,7 @@ struct PhraseJoiner {
       tagged.word(office.head)?.role?.isPlural != true,
       tagged.word(office.head)?.role != nil || tagged.word(office.head)?.title != nil,
       office.tokens.upperBound < tagged.tokens.count,
-      tagged.function(office.tokens.upperBound) == .of
+      OfficeReader(tagged: tagged).isJoint(office.tokens.upperBound)
     else { return nil }
     var last = place
     // "Minister | of Water Resources | and Rural Development Abu Jallow": two duties at most.

@@ -139,10 +139,11 @@ struct SpeakerLabelReader {
     }
   }
 
-  /// A full stop behind an initial or title, a comma before an office.
+  /// A full stop behind an initial or title, a comma before an office, a stroke within a rank ("F/O").
   private func isInName(_ token: Int) -> Bool {
     let kind = tagged.tokens[token].kind
     if kind == .comma { return true }
+    if kind == .symbol { return tagged.source.bytes[tagged.tokens[token].range.start] == 0x2F }
     return kind == .terminal && token > 0 && tagged.tokens[token - 1].kind == .word
       && tagged.tokens[token - 1].range.length <= Self.maximumAbbreviation
   }

@@ -13,6 +13,8 @@ struct TranscriptTurns {
   /// One turn in so many must ask or be in the first or second person; a list of properties
   /// ("Status: …", "Timeline: …") stays far below, talk far above.
   static let spokenShare = 3
+  /// Where nobody speaks twice, one in so many must.
+  static let spokenShareOfMany = 2
 
   private let tagged: TaggedText
   private let reader: SpeakerLabelReader
@@ -69,6 +71,10 @@ struct TranscriptTurns {
     let sentences = run.count { endsSentence($0) }
     guard !hasLetter, sentences * 2 > run.count else { return false }
     if isRepeated { return spoken * Self.spokenShare >= run.count }
+    // Several who speak once each, all in capitals.
+    if run.count > 2, run.allSatisfy({ $0.form == .capitals }) {
+      return spoken * Self.spokenShareOfMany >= run.count
+    }
     // Two people who speak once each: the first must ask.
     return run.count == 2 && isQuestion(run[0])
   }
@@ -80,11 +86,19 @@ struct TranscriptTurns {
     }
   }
 
-  /// Whether two labels are the same or one is the end of the other: IDA HOLM and HOLM.
+  /// Whether two labels are the same.
+  ///
+  /// One may be the end of the other (IDA HOLM and HOLM), or both may have one title and one surname
+  /// ("Hon. Ida Holm" and "Hon. Holm").
   private func namesSame(_ one: SpeakerLabel, _ other: SpeakerLabel) -> Bool {
     let (short, long) =
       one.key.count < other.key.count ? (one.key, other.key) : (other.key, one.key)
     guard short.count < long.count else { return short == long }
+    if let space = short.firstIndex(of: 0x20), short[..<space].last == UInt8(ascii: "."),
+      long.starts(with: short[...space]), long.suffix(short.count - space) == short[space...]
+    {
+      return true
+    }
     return short.count + 1 < long.count
       && long.suffix(short.count + 1).elementsEqual([0x20] + short)
   }

@@ -71,7 +71,7 @@ public struct Attributor: Sendable {
     )
     let standing = resolver.resolve(candidates, doubted: encoder == nil ? [] : proposed)
     let writer = AttributionWriter(context: context, calibrator: calibrator)
-    return (writer.write(standing), states)
+    return (writer.write(CitedSource(context: context).mended(standing)), states)
   }
 
   /// The least confidence of a candidate that may stand beside an encoder.

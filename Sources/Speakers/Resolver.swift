@@ -127,6 +127,7 @@ struct Resolver {
 
   private func withLoneQuotations(_ standing: [AttributionCandidate]) -> [AttributionCandidate] {
     let rule = LoneQuotation()
+    let headline = HeadlineQuotation()
     var taken = Set<Int>()
     for candidate in standing {
       for tokens in candidate.content {
@@ -160,7 +161,10 @@ struct Resolver {
       switch rule.answer(for: quote, after: found, in: scene) {
       case .extends(let place): found[place].content += scene.withContinuation(quote)
       case .stands(let candidate): found.append(candidate)
-      case nil: break
+      case nil:
+        if let candidate = headline.answer(for: quote, among: standing, in: scene) {
+          found.append(candidate)
+        }
       }
     }
     return found + standing[next...]

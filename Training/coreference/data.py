@@ -110,11 +110,13 @@ def gum(choices, gold):
 
 
 def speakers(choices, gold):
-    """Pronouns that are the source of an attribution, by its gold speaker: the chains with a mention that names or
-    describes that speaker are meant; a pronoun whose speaker no mention names is left out."""
+    """Pronouns and descriptions that are the source of an attribution, by its gold speaker: the chains with a mention that
+    names or describes that speaker are meant, and nobody where a description names itself; one whose speaker no mention in
+    reach names is left out."""
     kind, documents = read(choices)
     with open(gold, encoding="utf-8") as lines:
         records = {record["id"]: record for record in map(json.loads, lines)}
+    described = kind.columns.index("described")
     result = []
     for document in documents:
         record, mentions = records[document["id"]], document["mentions"]
@@ -124,18 +126,38 @@ def speakers(choices, gold):
             if len(attribution["source"]) == 1 and attribution.get("speaker"):
                 names = [attribution["speaker"], *attribution.get("acceptable_speakers", []),
                          *attribution.get("descriptions", [])]
-                wanted[tuple(attribution["source"][0])] = {folded(name) for name in names}
+                place = source_mention(attribution["source"][0], mentions)
+                if place is not None:
+                    wanted[place] = {folded(name) for name in names}, attribution
         for choice in document["choices"]:
-            names = wanted.get(tuple(mentions[choice["mention"]][:2]))
-            if not names:
+            if choice["mention"] not in wanted:
                 continue
+            names, attribution = wanted[choice["mention"]]
             chains = [mentions[place][4] for place in choice["candidates"]] + [None]
             meant = {chain for start, end, _, _, chain in mentions if folded(text[start:end]) in names}
             rows = rows_of(choice, kind.columns)
             answers = numpy.array([chain in meant for chain in chains])
+            mine = folded(text[slice(*mentions[choice["mention"]][:2])])
+            if rows[-1, described] and not answers.any() and names_itself(attribution, mine):
+                answers[-1] = True
             if answers.any():
                 result.append(Choice(rows, *states_of(document, choice), answers, chains))
     return kind, result
+
+
+def names_itself(attribution, description):
+    """Whether gold has no other name for the one who is described."""
+    return attribution.get("speaker_type") in UNNAMED or folded(attribution["speaker"]) == description
+
+
+UNNAMED = {"unnamed", "group", "document"}
+
+
+def source_mention(source, mentions):
+    """The longest mention at the beginning of a source, or None."""
+    start, end = source
+    found = [place for place, mention in enumerate(mentions) if mention[0] == start and mention[1] <= end]
+    return max(found, key=lambda place: mentions[place][1], default=None)
 
 
 def folded(name):

@@ -93,11 +93,12 @@ public struct AntecedentRanker: Sendable {
   /// The mention that is meant, or nil where nobody in reach is likeliest.
   ///
   /// The likeliest chain is that whose mentions' shares sum up to most; its likeliest mention stands
-  /// for it.
+  /// for it. `certainty` is how much likelier than nobody it must be.
   func best(
     of choice: RankedChoice,
     _ contexts: inout MentionContexts?,
-    _ chains: inout Chains
+    _ chains: inout Chains,
+    certainty: Float = 1
   ) -> Int? {
     let scores = scores(choice, &contexts)
     guard let most = scores.max(), let nobody = scores.last else { return nil }
@@ -109,7 +110,7 @@ public struct AntecedentRanker: Sendable {
       totals[root] = total
       if best.map({ $0.total < total }) ?? true { best = (root, total) }
     }
-    guard let best, best.total >= exp(nobody - most) else { return nil }
+    guard let best, best.total >= certainty * exp(nobody - most) else { return nil }
     var mention: (place: Int, score: Float)?
     for (other, score) in zip(choice.candidates, scores) where chains.root(of: other) == best.root {
       if mention.map({ $0.score < score }) ?? true { mention = (other, score) }

@@ -1,11 +1,15 @@
-/// What the ranker sees of a pronoun and of one who may be meant by it, a number each.
+/// What the ranker sees of a pronoun or a description and of one who may be meant by it, a number each.
 ///
 /// The model file names its columns; a program with others refuses it.
 public enum PairColumn: Int, CaseIterable, Sendable {
-  // The pronoun.
+  // The pronoun or description.
   case he, she, it, they, possessive, reflexive, objectForm
   case pronounSubject, pronounObject, pronounOblique
   case pronounSpeaks, pronounQuoted, pronounReported, pronounOpens, pronounLeads
+  // The description.
+  case described, office, occupation, kin, somebody, unknownWord
+  case ofBody, indefinite, headed, opening, plain, compound, toldByClause, toldBefore,
+    ofNation, ofAge, modified, properWithin, narrowed, ownedBy, capital
   // Nobody in reach; all columns below are zero then.
   case nobody
   // The one who may be meant.
@@ -23,4 +27,7 @@ public enum PairColumn: Int, CaseIterable, Sendable {
   case sameRole, bothSpeak, lastSpeaker, wasAsked, reporter, hadFloor
   case relativeBetween, subordinatorBetween, coordinatorBetween, commaBetween, sentenceSubject
   case salience
+  // A description and the one who may be meant.
+  case roleSame, roleWider, roleNear, roleOther, kindSame, sameNation, nationNear, sameAge
+  case likeness, mostAlike, setting, mostSpokenOf, sentences
 }

@@ -6,7 +6,7 @@ import Syntax
 struct PairReader {
   let salience: Salience
 
-  private var discourse: Discourse { salience.discourse }
+  var discourse: Discourse { salience.discourse }
 
   /// Sentences outside quotation marks that one who is meant may lie back.
   static let farthest = 8
@@ -25,6 +25,22 @@ struct PairReader {
     let candidates = candidates(for: place, &chains, where: allows)
     let rows = rows(place, candidates, &chains)
     return RankedChoice(mention: place, candidates: candidates, rows: rows)
+  }
+
+  /// A description with those named before it that `allows` lets through.
+  func choice(
+    forDescription place: Int,
+    _ words: inout DescriptionWords,
+    _ chains: inout Chains,
+    where allows: (inout Chains, Int) -> Bool
+  ) -> RankedChoice {
+    let candidates = named(before: place, &chains, where: allows)
+    words.read(place, candidates, &chains)
+    return RankedChoice(
+      mention: place,
+      candidates: candidates,
+      rows: rows(place, candidates, &chains, words)
+    )
   }
 
   /// The mentions around a pronoun that `allows` lets through: those before it from the nearest on,
@@ -59,10 +75,15 @@ struct PairReader {
   }
 
   /// The rows of a pronoun's candidates and of nobody.
-  private func rows(_ place: Int, _ candidates: [Int], _ chains: inout Chains) -> [Float] {
+  private func rows(
+    _ place: Int,
+    _ candidates: [Int],
+    _ chains: inout Chains,
+    _ words: DescriptionWords? = nil
+  ) -> [Float] {
     let width = PairColumn.allCases.count
     var rows = [Float](repeating: 0, count: width * (candidates.count + 1))
-    let mine = pronoun(place)
+    let mine = words.map { description($0) } ?? pronoun(place)
     var ranks = Ranks()
     let roots = candidates.map { chains.root(of: $0) }
     let isOnly = Set(roots).count == 1
@@ -88,10 +109,11 @@ struct PairReader {
           salience.score(
             of: other,
             for: place,
-            distance: max(0, discourse.distance(from: other, to: place)),
+            distance: abs(discourse.distance(from: other, to: place)),
             &chains
           )
         ) * Self.salienceScale
+      if let words { compare(words, with: other, roots[row], &columns, &chains) }
       for (column, value) in columns.values.enumerated() { rows[row * width + column] = value }
     }
     var nobody = Row(values: mine)
@@ -119,6 +141,12 @@ struct PairReader {
     row.set(.possessive, mention.isPossessive)
     row.set(.reflexive, pronoun.isReflexive)
     row.set(.objectForm, !pronoun.isSubject && !mention.isPossessive)
+    locate(place, &row)
+    return row.values
+  }
+
+  /// Where a pronoun or a description stands.
+  func locate(_ place: Int, _ row: inout Row) {
     row.set(.pronounSubject, discourse.positions[place] == .subject)
     row.set(.pronounObject, discourse.positions[place] == .object)
     row.set(.pronounOblique, discourse.positions[place] == .oblique)
@@ -127,7 +155,6 @@ struct PairReader {
     row.set(.pronounReported, discourse.contentOfMention[place] >= 0)
     row.set(.pronounOpens, discourse.opensSentence(place))
     row.set(.pronounLeads, leads(place))
-    return row.values
   }
 
   private func describe(_ other: Int, _ row: inout Row, _ chains: inout Chains) {
@@ -267,7 +294,7 @@ struct PairReader {
     }
   }
 
-  private static func logarithm(_ count: Int) -> Float {
+  static func logarithm(_ count: Int) -> Float {
     // The whole part and the share of the way to the next power of two: exact on every machine.
     guard count > 0 else { return 0 }
     let whole = count.bitWidth - count.leadingZeroBitCount - 1
@@ -275,7 +302,7 @@ struct PairReader {
   }
 
   /// One row, by column.
-  private struct Row {
+  struct Row {
     var values: [Float]
 
     subscript(column: PairColumn) -> Float {
@@ -287,7 +314,7 @@ struct PairReader {
   }
 
   /// How often each of those who may be meant is in reach of the pronoun.
-  private struct Window {
+  struct Window {
     /// For each chain its pronouns and its subjects.
     private(set) var pronouns: [Int: Int] = [:]
     private(set) var subjects: [Int: Int] = [:]

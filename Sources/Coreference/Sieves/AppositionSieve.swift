@@ -229,6 +229,8 @@ struct AppositionSieve: Sieve {
     // the mayor, Jens Adler left".
     let before = first.extent.lowerBound - 1
     if before >= 0, discourse.function(before) == .to { return false }
+    // "Knowing Roth was a fan, Adler tried": said of the one before.
+    if before >= 0, !first.isDefinite, discourse.function(before)?.isBe == true { return false }
     return discourse.positions[place] != .oblique && discourse.positions[place] != .object
   }
 

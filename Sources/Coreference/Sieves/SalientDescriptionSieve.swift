@@ -95,23 +95,10 @@ struct SalientDescriptionSieve: Sieve {
     case .unknown:
       let attribution = discourse.attributions[Int(discourse.attributionOfSource[place])]
       return (attribution.kind != .indirect || isDescriptive(mention, discourse))
-        && mayBePerson(mention, discourse)
+        && discourse.mayBePerson(mention)
     default: return false
     }
   }
-
-  /// Whether the noun of a description that no lexicon knows looks like a person's, or a name before
-  /// it tells that it is: "the campaigner", "the Great Pie-Off star", and not "the early curriculum".
-  private func mayBePerson(_ mention: Mention, _ discourse: Discourse) -> Bool {
-    Self.agents.contains { discourse.tagged.ends(mention.head, in: $0) }
-      || discourse.tagged.tokens[mention.head].isCapitalised
-      || mention.tokens.dropFirst().contains { discourse.tagged.tags[$0].isProperNoun }
-  }
-
-  /// Endings of nouns for those who do something.
-  private static let agents = [
-    "er", "or", "ist", "ian", "man", "woman", "ant", "ee", "eur", "star",
-  ]
 
   /// Whether nothing but a headline has used a description before: that names nobody.
   private func isOnlyHeaded(_ place: Int, _ chains: inout Chains, _ discourse: Discourse) -> Bool {

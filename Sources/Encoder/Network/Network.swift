@@ -29,7 +29,8 @@ package struct Network: Sendable {
     var kept = TokenStates(
       model: model.checksum,
       width: model.width,
-      capacity: features.count
+      capacity: features.count,
+      words: WordVectors(model)
     )
     let layers = TokenLayers(
       features,
@@ -41,7 +42,7 @@ package struct Network: Sendable {
     for (place, chunk) in chunks.enumerated() {
       states.encode(features, chunk)
       states.writeLabels(into: &labels, chunk)
-      kept.append(states.states, rows: chunk.count)
+      kept.append(states.states, rows: chunk.count, words: features.words[chunk])
       let found = CueCandidate.all(
         in: chunk,
         labels: labels,

@@ -8,14 +8,24 @@ package struct TokenStates: Hashable, Sendable {
   /// How many numbers a token has.
   package let width: Int
   private var values: [Int8] = []
+  private let words: WordVectors?
+  /// The numbers of the tokens' words.
+  private var numbers: [Int32] = []
 
   /// One in so many is what a number stands for: normalised states lie within ±15.
   package static let scale: Float = 8
 
-  init(model: UInt64, width: Int, capacity: Int) {
+  init(model: UInt64, width: Int, capacity: Int, words: WordVectors? = nil) {
     self.model = model
     self.width = width
+    self.words = words
     values.reserveCapacity(width * capacity)
+    if words != nil { numbers.reserveCapacity(capacity) }
+  }
+
+  /// How alike the words of two tokens are, the cosine of their vectors; nil where a word has none.
+  package func likeness(_ token: Int, _ other: Int) -> Float? {
+    words.flatMap { $0.likeness(numbers[token], numbers[other]) }
   }
 
   /// How many tokens there are.
@@ -26,8 +36,9 @@ package struct TokenStates: Hashable, Sendable {
     values[(token * width)..<((token + 1) * width)]
   }
 
-  /// Appends the rows of a chunk.
-  mutating func append(_ states: [Float], rows: Int) {
+  /// Appends the rows of a chunk, and the words that have these hashes.
+  mutating func append(_ states: [Float], rows: Int, words hashes: ArraySlice<UInt64> = []) {
+    if let words { for hash in hashes { numbers.append(words.number(hash)) } }
     let first = values.count
     let added = rows * width
     precondition(added <= states.count)

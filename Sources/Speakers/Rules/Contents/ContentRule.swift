@@ -102,7 +102,7 @@ extension ContentScene {
     return place
   }
 
-  /// The end of a dateline: "OSTER, May 12 (Agency) – ", or `start` where none stands.
+  /// The end of a dateline: "OSTER, May 12 (Agency) – ", "OSTER: ", or `start` where none stands.
   func datelineEnd(from start: Int, to limit: Int) -> Int {
     let paragraph = context.paragraphTokens(tagged.paragraph(of: start))
     guard start == paragraph.lowerBound, tagged.tokens[start].letterCase == .upper else {
@@ -111,6 +111,8 @@ extension ContentScene {
     for token in start..<min(limit, start + Self.longestDateline) {
       switch tagged.tokens[token].kind {
       case .dash: return dateEnd(behind: token, to: limit) ?? token + 1
+      case .colon where (start..<token).allSatisfy({ tagged.tokens[$0].letterCase != .capitalised }):
+        return token + 1
       case .comma, .number, .openingBracket, .closingBracket, .symbol, .terminal: continue
       case .word where tagged.tokens[token].isCapitalised: continue
       default: return start

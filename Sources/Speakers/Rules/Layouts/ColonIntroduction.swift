@@ -1,6 +1,7 @@
 import Lexicon
 import Quotation
 import Syntax
+import Text
 
 /// A sentence without a reporting verb whose colon introduces a quotation: the pilot has one
 /// rule: *“The fog can wait.”*.
@@ -17,7 +18,9 @@ struct ColonIntroduction: LayoutRule {
         scene.tagged.tokens[colon].kind == .colon, context.quotes[place].parent == nil
       else { return nil }
       let sentence = scene.tagged.sentenceTokens[scene.tagged.tokens[colon].sentence]
-      guard let source = source(in: sentence.lowerBound..<colon, of: scene) else { return nil }
+      guard !isDateline(sentence.lowerBound..<colon, of: tokens, in: scene),
+        let source = source(in: sentence.lowerBound..<colon, of: scene)
+      else { return nil }
       return AttributionCandidate(
         content: scene.withContinuation(place),
         cue: [colon..<(colon + 1)],
@@ -26,6 +29,26 @@ struct ColonIntroduction: LayoutRule {
         confidence: Self.confidence
       )
     }
+  }
+
+  /// Whether a place in capitals opens the paragraph of a quotation that goes on behind its end:
+  /// "OSTREY: “The fog can wait,” the pilot said".
+  private func isDateline(
+    _ opening: Range<Int>,
+    of quote: Range<Int>,
+    in scene: ContentScene
+  ) -> Bool {
+    let tagged = scene.tagged
+    let paragraph = scene.context.paragraphTokens(tagged.paragraph(of: opening.lowerBound))
+    let sentence = tagged.sentenceTokens[tagged.tokens[opening.lowerBound].sentence]
+    return opening.lowerBound == paragraph.lowerBound && quote.upperBound < paragraph.upperBound
+      && opening.allSatisfy {
+        tagged.tokens[$0].kind != .word || tagged.tokens[$0].letterCase == .upper
+      }
+      && tagged.segmentation.paragraphs[tagged.paragraph(of: opening.lowerBound)].kind != .heading
+      && (quote.upperBound..<max(quote.upperBound, sentence.upperBound)).contains {
+        tagged.tags[$0].isFiniteVerb
+      }
   }
 
   /// "… from the poet Adler:" before the colon, else the subject of the sentence, or its

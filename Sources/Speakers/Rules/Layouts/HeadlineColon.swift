@@ -34,7 +34,7 @@ struct HeadlineColon: LayoutRule {
       let source = source(
         in: withoutScene(withoutPredicate(right, in: tagged), in: tagged),
         of: scene
-      )
+      ), maySpeak(source.speaker, in: tagged)
     {
       return made([scene.context.quoteTokens[quote]], cue: cue, source: source)
     }
@@ -54,6 +54,14 @@ struct HeadlineColon: LayoutRule {
     let end = scene.ends.trimmed(right.upperBound, from: right.lowerBound)
     guard right.lowerBound < end, isPerson(source.speaker, in: tagged) else { return nil }
     return made([right.lowerBound..<end], cue: cue, source: source)
+  }
+
+  /// Whether a phrase may be one who speaks, and not what the headline is about: "a street without power".
+  private func maySpeak(_ phrase: Range<Int>, in tagged: TaggedText) -> Bool {
+    guard let found = phrase.last.flatMap({ tagged.nounPhrase(at: $0) }), found.kind == .nominal,
+      let word = tagged.word(found.head)
+    else { return true }
+    return word.role != nil || word.body != nil || word.title != nil || word.place != nil
   }
 
   private func isMark(_ token: Int, in tagged: TaggedText) -> Bool {
