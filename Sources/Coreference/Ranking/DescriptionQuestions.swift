@@ -18,8 +18,8 @@ struct DescriptionQuestions {
 
   /// Whether a mention describes one person or body for whom no name is known yet.
   ///
-  /// Not one who speaks for others or is only called an official or a source: who is not to be named
-  /// stays unnamed.
+  /// Not one who speaks for others or is called a source, nor one whom an indefinite phrase brought in
+  /// and who has spoken since: who is not to be named stays unnamed.
   func isAsked(_ place: Int, _ chains: inout Chains) -> Bool {
     let mention = discourse.mentions[place]
     guard mention.kind == .nominal, !mention.isJoint, mention.isPlural != true,
