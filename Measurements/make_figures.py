@@ -84,7 +84,7 @@ for text, icu in BOUNDARIES:
 
 print("""# Figures of the development sets
 
-`make figures` writes this page again, from the commands it holds. Figures are in per cent; what each
+`make figures` wrote this page, from the commands it holds. Figures are in per cent; what each
 counts stands in `dixit evaluate --help`. No set was trained on, but all were read while the rules were
 written, and the articles of Fixtures were written beside the rules: unseen texts will score lower.
 """)
