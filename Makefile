@@ -31,8 +31,9 @@
 #                as their golden records, by length and by jobs, and on the raw news in ../shared, if it is there
 #   make models  makes the word classes in Lexicons and the model in Models from ../shared again (three
 #                and a half hours on two cores; needs Training/encoder/requirements.txt)
+#   make names   makes only the classifier of names again (two minutes)
 #   make antecedents
-#                makes only the ranker of pronouns' antecedents again (some ten minutes)
+#                makes only the ranker of antecedents again (some ten minutes); it sees the types of names
 #   make retrain GOLD=my.jsonl MODEL=my.model
 #                goes on from the shipped model with gold attributions of your own
 #   make bless   writes the golden records of Fixtures anew; look at the difference before you commit
@@ -43,7 +44,7 @@ SHARED ?= ../shared
 DIXIT = .build/release/dixit
 RELEASE = -c release --static-swift-stdlib -Xlinker -s --product dixit
 # The page that `make figures` writes; a new day's figures get a new one.
-FIGURES ?= Measurements/2026-11-28-figures.md
+FIGURES ?= Measurements/$(shell date +%F)-figures.md
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 PACKAGES = libicu-dev libopenblas-pthread-dev libarchive-dev zlib1g-dev libzstd-dev libxml2-dev libcsv-dev libsqlite3-dev libstemmer-dev nettle-dev pkg-config
 BROWSER_PACKAGES = chromium chromium-driver python3-venv
@@ -53,7 +54,7 @@ FORMATS_PYTHON = .build/formats-python
 GOLDEN = Fixtures/golden/articles.jsonl
 
 .PHONY: setup packages demo test browser test-site test-api test-robust test-resume test-archive test-table test-spark build lint format eval eval-check test-browser test-formats
-.PHONY: figures bench models retrain retrain-usage word-classes antecedents bless check clean
+.PHONY: figures bench models retrain retrain-usage word-classes names antecedents bless check clean
 
 setup:
 	@dpkg -s $(PACKAGES) >/dev/null 2>&1 || $(MAKE) --no-print-directory packages
@@ -137,7 +138,12 @@ bench: build
 models: word-classes
 	$(MAKE) build
 	$(MAKE) -C Training/encoder -j2 SHARED=$(abspath $(SHARED))
+	$(MAKE) names
 	$(MAKE) antecedents bless
+
+names: build
+	$(MAKE) -C Training/names SHARED=$(abspath $(SHARED))
+	$(MAKE) build
 
 antecedents: build
 	$(MAKE) -C Training/coreference SHARED=$(abspath $(SHARED))
@@ -161,3 +167,4 @@ check: lint build test
 
 clean:
 	swift package clean
+	rm -rf .build/names .build/coreference .build/*-python .build-python .build-spark

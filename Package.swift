@@ -77,9 +77,9 @@ let package = Package(
 
     stage("Syntax", ["Text", "Lexicon"]),
     stage("Quotation", ["Text", "Lexicon", "Syntax"]),
-    stage("Mentions", ["Text", "Lexicon", "Syntax", "Quotation"]),
     stage("Encoder", ["CBLAS", "CModels", "Text", "Lexicon", "Syntax", "Quotation"]),
     stage("Speakers", ["Text", "Lexicon", "Syntax", "Quotation", "Encoder"]),
+    stage("Mentions", ["CModels", "Text", "Lexicon", "Syntax", "Quotation", "Encoder"]),
     stage(
       "Coreference",
       ["CModels", "Text", "Lexicon", "Syntax", "Quotation", "Mentions", "Encoder", "Speakers"]
@@ -134,7 +134,7 @@ let package = Package(
     tests(of: "Lexicon"),
     tests(of: "Syntax"),
     tests(of: "Quotation"),
-    tests(of: "Mentions"),
+    tests(of: "Mentions", ["Encoder"]),
     tests(of: "Encoder"),
     tests(of: "Speakers", ["Text", "Lexicon", "Syntax", "Quotation", "Encoder"]),
     tests(of: "Coreference"),

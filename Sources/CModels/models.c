@@ -19,3 +19,11 @@ size_t models_attribution_length(void) { return sizeof attribution; }
 const uint8_t *models_antecedents(void) { return antecedents; }
 
 size_t models_antecedents_length(void) { return sizeof antecedents; }
+
+static const uint8_t names[] = {
+#embed "../../Models/en-names.model"
+};
+
+const uint8_t *models_names(void) { return names; }
+
+size_t models_names_length(void) { return sizeof names; }

@@ -231,12 +231,17 @@ struct ChainReader {
       end += 1
     }
     // "a senior official on": what a source was cut short at.
-    while end > mention.extent.upperBound,
-      discourse.function(end - 1) != nil || discourse.tagged.pronoun(end - 1) != nil
-    {
-      end -= 1
-    }
+    while end > mention.extent.upperBound, isLoose(end - 1) { end -= 1 }
     return end > mention.extent.upperBound ? end : nil
+  }
+
+  /// Whether nothing that tells who speaks ends in a token: a closed-class word, though not "May", or a pronoun
+  /// without a preposition before it, as in "someone behind him".
+  private func isLoose(_ token: Int) -> Bool {
+    if discourse.tagged.pronoun(token) != nil {
+      return token == 0 || discourse.tagged.tags[token - 1] != .preposition
+    }
+    return discourse.function(token) != nil && !discourse.tagged.tokens[token].isCapitalised
   }
 
   /// Whether a source says at a token no more who speaks: at a mark, at a clause of a person, and at

@@ -19,11 +19,13 @@ public struct CoreferenceResolver: Sendable {
   /// ranker; or, without one, goes by rules alone.
   public init(ranker: AntecedentRanker?) {
     sieves = [
-      SameNameSieve(), DefinedTermSieve(), AppositionSieve(), CopulaSieve(), ShortNameSieve(),
+      SameNameSieve(), DefinedTermSieve(), AppositionSieve(), SourceNameSieve(), CopulaSieve(),
+      ShortNameSieve(),
       TitledNameSieve(), TransliterationSieve(), AcronymSieve(), ReportedGenderSieve(),
       LabelSieve(), DescriptionJournal(), AgeSieve(), ComparisonSieve(),
-      RoleSieve(), OfficeNameSieve(), LeadNameSieve(), BodySieve(), HeadlineSieve(),
-      JointSieve(), PairSieve(), DescriptionSieve(ranker: ranker), SalientDescriptionSieve(),
+      RoleSieve(), OfficeNameSieve(), LeadNameSieve(), BodySieve(pass: .words), HeadlineSieve(),
+      JointSieve(), PairSieve(), DescriptionSieve(ranker: ranker), BodySieve(pass: .floor),
+      SalientDescriptionSieve(),
       GenderSieve(), PronounSieve(ranker: ranker), FirstPersonSieve(), KinSieve(),
       SpeakerNameSieve(), DelayedNameSieve(), SecondPersonSieve(), VoiceSieve(),
     ]

@@ -47,7 +47,7 @@ struct EntityNamer {
       let isBare = (mention.tokens.lowerBound..<name.lowerBound).dropFirst().allSatisfy {
         tagged.tokens[$0].isCapitalised || tagged.tokens[$0].kind == .number
       }
-      extent = isBare ? mention.tokens : name.lowerBound..<mention.tokens.upperBound
+      extent = (isBare ? mention.tokens.lowerBound : name.lowerBound)..<self.end(ofName: mention)
     }
     if let end { extent = extent.lowerBound..<end }
     if mention.isPossessive, let last = extent.last, tagged.tags[last] == .possessive {
@@ -56,6 +56,19 @@ struct EntityNamer {
     guard let first = extent.first else { return "" }
     let words = tagged.words(of: extent)
     return isLowered(first, in: mention) ? lowered(words) : words
+  }
+
+  /// The end of a body's name with what it is of: "the Halloran Bay Board of Trade".
+  private func end(ofName mention: Mention) -> Int {
+    let end = mention.tokens.upperBound
+    let behind = mention.extent.upperBound
+    guard behind > end + 1, !mention.isPossessive, tagged.function(end) == .of,
+      let body = tagged.word(end - 1)?.body, body.kind != .document,
+      (end + 1..<behind).allSatisfy({
+        tagged.tokens[$0].isCapitalised || tagged.tokens[$0].kind == .symbol
+      })
+    else { return end }
+    return behind
   }
 
   /// Whether the first word is in capitals only because it begins the sentence, or is an article.

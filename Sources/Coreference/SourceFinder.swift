@@ -111,7 +111,7 @@ struct SourceFinder {
       guard first.kind != .pronoun, first.type != .person, !first.isPossessive else { return nil }
       var next = first.tokens.upperBound
       let link = next < tagged.tokens.count ? tagged.function(next) : nil
-      if link == .and || link == .of { next += 1 }
+      if link == .and || link == .of { next += 1 } else { next = behindTrade(next, before: end) }
       guard next < end, let place = self.mention(at: next) else { return nil }
       let second = mentions[place]
       if second.kind == .name, second.type == .person, second.tokens.lowerBound == next {
@@ -122,6 +122,22 @@ struct SourceFinder {
     }
     return nil
   }
+
+  /// The token behind words of trade that are no mention of their own: "Orrell | prop | Sione Taufa",
+  /// "League | umpiring | director Yvette Crowe".
+  private func behindTrade(_ token: Int, before end: Int) -> Int {
+    var next = token
+    while next < min(end, token + Self.mostTrades), mentionOfToken[next] < 0,
+      tagged.tokens[next].kind == .word, tagged.tokens[next].letterCase == .lower,
+      tagged.function(next) == nil
+    {
+      next += 1
+    }
+    return next
+  }
+
+  /// Words of trade between a body and a name at most: "transport affairs".
+  private static let mostTrades = 2
 
   /// Bodies that stand before a name: "Heart and Stroke senior manager Erin Kim".
   private static let mostBefore = 3

@@ -13,6 +13,8 @@ struct Vocabulary {
   /// For each mention the wider words for the body that it names or describes: "agency" of
   /// "Fisheries Commission".
   let wider: [[Int32]]
+  /// For words of age and kin, 1 of one who is the elder, -1 of one who is the younger.
+  private let seniorities: [Int32: Int]
 
   init(of mentions: [Mention], in tagged: TaggedText) {
     var interner = Interner()
@@ -69,7 +71,26 @@ struct Vocabulary {
     self.roles = Self.withCounterparts(roles, interner.id(of: Self.counterpart))
     self.heads = heads
     self.wider = wider
+    var seniorities = [
+      interner.id(of: Self.elderKin): 1, interner.id(of: Self.youngerKin): -1,
+    ]
+    for word in SeniorityWord.allCases {
+      seniorities[interner.id(of: word.rawValue)] = word.seniority == .elder ? 1 : -1
+    }
+    self.seniorities = seniorities
   }
+
+  /// Whether a role tells that its bearer is the elder of a family, 1, the younger, -1, or neither, 0.
+  func seniority(of role: RoleFact) -> Int {
+    for word in role.modifiers + [role.head] + role.wider {
+      if let seniority = seniorities[word] { return seniority }
+    }
+    return 0
+  }
+
+  /// The hypernyms in roles.tsv of fathers and mothers, and of sons and daughters.
+  private static let elderKin = "parent"
+  private static let youngerKin = "child"
 
   /// The roles of those who are told as somebody's counterpart: they have the office that was told last.
   private static func withCounterparts(_ roles: [[RoleFact]], _ counterpart: Int32) -> [[RoleFact]]

@@ -1,6 +1,5 @@
 public import Circumstances
 public import Coreference
-package import Encoder
 public import Mentions
 public import Quotation
 public import Speakers
@@ -24,8 +23,6 @@ public struct Analysis: Sendable {
   public let chains: CoreferenceChains
   /// How and when each attribution was said; empty where that was not looked for.
   public let circumstances: [Circumstance]
-  /// What the encoder knows of each token, if there was one.
-  package var states: TokenStates?
 
   /// An analysis of these layers.
   public init(

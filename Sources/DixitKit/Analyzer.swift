@@ -13,7 +13,7 @@ import Text
 public struct Analyzer: Sendable {
   /// A stage of the pipeline.
   public enum Stage: String, CaseIterable, Hashable, Sendable {
-    case segmentation, syntax, quotation, mentions, speakers, coreference, circumstances
+    case segmentation, syntax, quotation, speakers, mentions, coreference, circumstances
   }
 
   private let segmenter: Segmenter
@@ -34,16 +34,20 @@ public struct Analyzer: Sendable {
     lexicon: LexiconSet,
     model: ModelSource = .bundled,
     rules: RuleSet = RuleSet(),
-    ranksPronouns: Bool = true
+    ranksPronouns: Bool = true,
+    typesNames: Bool = true
   ) throws {
     segmenter = try Segmenter(lexicon: lexicon)
     tokenizer = Tokenizer(lexicon: lexicon)
     syntax = try SyntaxAnalyzer(lexicon: lexicon)
     quoteFinder = QuoteFinder(lexicon: lexicon)
-    mentionFinder = MentionFinder(lexicon: lexicon)
     attributor =
       try model.load().map { Attributor(lexicon: lexicon, rules: rules, model: $0) }
       ?? Attributor(lexicon: lexicon, rules: rules)
+    mentionFinder = MentionFinder(
+      lexicon: lexicon,
+      classifier: typesNames && model != .none ? try .bundled() : nil
+    )
     resolver = CoreferenceResolver(
       ranker: ranksPronouns && model != .none ? try .bundled() : nil
     )
@@ -57,11 +61,16 @@ public struct Analyzer: Sendable {
 
   /// All that the pipeline finds in an article; `didFinish` is called as each stage ends.
   public func analyze(_ article: Article, didFinish: (Stage) -> Void) -> Analysis {
+    read(article, didFinish: didFinish).records
+  }
+
+  /// What the pipeline finds in an article as its stages hand it on, for the training tools.
+  package func read(_ article: Article, didFinish: (Stage) -> Void = { _ in }) -> Reading {
     let segmentation = segmenter.segment(article.source)
     didFinish(.segmentation)
     let tagged = syntax.analyze(article.source, segmentation)
     didFinish(.syntax)
-    return analyze(article, tagged, didFinish)
+    return read(article, tagged, didFinish)
   }
 
   /// All that the pipeline finds in a document whose sentences and words are given.
@@ -80,14 +89,14 @@ public struct Analyzer: Sendable {
       tokens: tokens,
       sentenceTokens: sentenceTokens
     )
-    return analyze(document.article, tagged) { _ in }
+    return read(document.article, tagged) { _ in }.records
   }
 
-  private func analyze(
+  private func read(
     _ article: Article,
     _ tagged: TaggedText,
     _ didFinish: (Stage) -> Void
-  ) -> Analysis {
+  ) -> Reading {
     let quotes = quoteFinder.find(in: tagged)
     didFinish(.quotation)
     let cues = attributor.cues(in: tagged)
@@ -96,7 +105,10 @@ public struct Analyzer: Sendable {
     let mentions = mentionFinder.find(
       in: tagged,
       quotes: quotes,
-      sources: attributions.compactMap(\.source)
+      sources: attributions.compactMap { attribution in
+        attribution.source.map { SourcePlace($0, cue: attribution.cue, in: tagged) }
+      },
+      states: states
     )
     didFinish(.mentions)
     let chains = resolver.resolve(
@@ -109,7 +121,7 @@ public struct Analyzer: Sendable {
     didFinish(.coreference)
     let circumstances = circumstances.find(in: tagged, quotes: quotes, attributions: attributions)
     didFinish(.circumstances)
-    var analysis = Analysis(
+    let analysis = Analysis(
       article: article,
       tagged: tagged,
       quotes: quotes,
@@ -118,21 +130,20 @@ public struct Analyzer: Sendable {
       attributions: attributions,
       chains: chains,
       circumstances: circumstances
-    ).withQuotationsApart(at: .paragraph)
-    analysis.states = states
-    return analysis
+    )
+    return Reading(analysis: analysis, states: states)
   }
 
-  /// What the ranker of pronouns is asked about an analysed article, and the chain of each mention.
+  /// What the ranker of antecedents is asked about an article that was read, and the chain of each mention.
   package func choices(
-    of analysis: Analysis
+    of reading: Reading
   ) -> (choices: [RankedChoice], chainOfMention: [Int]) {
     resolver.choices(
-      tagged: analysis.tagged,
-      quotes: analysis.quotes,
-      mentions: analysis.mentions,
-      attributions: analysis.attributions,
-      states: analysis.states
+      tagged: reading.analysis.tagged,
+      quotes: reading.analysis.quotes,
+      mentions: reading.analysis.mentions,
+      attributions: reading.analysis.attributions,
+      states: reading.states
     )
   }
 }

@@ -142,6 +142,14 @@ struct CoordinationFinder {
         return nil
       }
     }
+    // "the novelist and former dissident Bohumil Žáček" is one.
+    if isAnd, left.kind == .nominal, right.kind == .name, !right.roles.isEmpty,
+      tagged.tokens[right.tokens.lowerBound].letterCase == .lower,
+      tagged.tags[right.tokens.lowerBound] != .determiner,
+      tagged.pronoun(right.tokens.lowerBound) == nil, left.isPlural != true
+    {
+      return nil
+    }
     // "the minister, and Linde said" begins a new clause.
     if isAnd, gap.count == 2, left.kind != right.kind { return nil }
     return isAnd

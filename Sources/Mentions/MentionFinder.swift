@@ -1,7 +1,8 @@
+package import Encoder
 public import Lexicon
 public import Quotation
 public import Syntax
-public import Text
+import Text
 
 /// Finds the mentions of persons, bodies, places and documents: one for each base noun phrase, and
 /// one more for several persons joined by "and".
@@ -10,10 +11,18 @@ public import Text
 /// Energy Minister" and "Sheikh", and a pronoun.
 public struct MentionFinder: Sendable {
   private let lexicon: LexiconSet
+  private let classifier: NameClassifier?
 
-  /// A finder that reads by these lexicons.
+  /// A finder that reads by these lexicons, and by rules alone.
   public init(lexicon: LexiconSet) {
+    self.init(lexicon: lexicon, classifier: nil)
+  }
+
+  /// A finder that reads by these lexicons, and types names with a classifier where it is given the
+  /// encoder's states.
+  package init(lexicon: LexiconSet, classifier: NameClassifier?) {
     self.lexicon = lexicon
+    self.classifier = classifier
   }
 
   /// The mentions of a text, in the order of their first tokens, the longer first.
@@ -23,12 +32,23 @@ public struct MentionFinder: Sendable {
   public func find(
     in tagged: TaggedText,
     quotes: [QuotedStretch],
-    sources: [TextRange] = []
+    sources: [SourcePlace]
+  ) -> [Mention] {
+    find(in: tagged, quotes: quotes, sources: sources, states: nil)
+  }
+
+  /// The same, with what the encoder knows of the text's tokens.
+  package func find(
+    in tagged: TaggedText,
+    quotes: [QuotedStretch],
+    sources: [SourcePlace],
+    states: TokenStates?
   ) -> [Mention] {
     let reader = MentionReader(tagged: tagged, lexicon: lexicon)
     var mentions: [Mention] = []
     mentions.reserveCapacity(tagged.nounPhrases.count)
-    for phrase in PhraseJoiner(tagged: tagged, lexicon: lexicon).phrases() {
+    let names = SourceNames(tagged: tagged)
+    for phrase in names.cut(PhraseJoiner(tagged: tagged, lexicon: lexicon).phrases(), sources) {
       let mention: Mention? =
         switch phrase {
         case .base(let phrase): reader.mention(of: phrase)
@@ -36,12 +56,22 @@ public struct MentionFinder: Sendable {
         }
       if let mention { mentions.append(mention) }
     }
+    mentions = names.joined(mentions, sources)
     mentions = withTitles(mentions, of: quotes, in: tagged)
     mentions = withLabels(mentions, of: quotes, in: tagged)
     mentions = LongForms(tagged: tagged).joined(mentions)
     mentions = NameEvidence(tagged: tagged, mentions: mentions).settled(mentions)
+    if let classifier, let states, classifier.fits(states) {
+      mentions = NameJudge(
+        tagged: tagged,
+        lexicon: lexicon,
+        classifier: classifier,
+        states: states,
+        sources: sources.map(\.range)
+      ).judged(mentions)
+    }
     mentions = withOwners(CoordinationFinder(tagged: tagged).joined(mentions), in: tagged)
-    return withSources(mentions, at: sources, in: tagged)
+    return withSources(mentions, at: sources.map(\.range), in: tagged)
   }
 
   /// The mentions, of which names in the title of a work name no person: “The Ada Roth Experience”.

@@ -242,7 +242,9 @@ struct MentionReader {
       return named(phrase, (words.lowerBound + 1)..<words.upperBound, .organisation)
     }
     let parts = names.read(words)
-    if parts.isDescription || parts.name.isEmpty { return nominal(phrase, words: words) }
+    if parts.isDescription || parts.name.isEmpty || isNumbered(parts) {
+      return nominal(phrase, words: words)
+    }
     let tokens = phrase.tokens
     let behind = tokens.upperBound
     let type = typing.type(of: parts, phrase: words, after: behind)
@@ -266,6 +268,15 @@ struct MentionReader {
       isDefinite: true,
       age: isPerson ? typing.age(after: behind, ofPerson: type == .person)?.age : nil
     )
+  }
+
+  /// Whether somebody is told by a role and a number or letter alone.
+  ///
+  /// "Juror No. 6", "Officer B".
+  private func isNumbered(_ parts: NameParts) -> Bool {
+    guard parts.hasPersonTitle, let last = parts.name.last else { return false }
+    if tagged.tokens[last].kind == .number { return true }
+    return parts.name.count == 1 && tagged.tokens[last].range.length == 1
   }
 
   /// The mention of a body by a name that runs over several phrases, from the first to the last.

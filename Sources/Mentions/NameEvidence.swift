@@ -145,8 +145,8 @@ extension Mention {
     )
   }
 
-  /// The same mention of another type.
-  func with(type: EntityType) -> Mention {
+  /// The same mention of another type, and of another gender if that is given.
+  func with(type: EntityType, gender: Gender? = nil) -> Mention {
     Mention(
       tokens: tokens,
       extent: extent,
@@ -156,7 +156,7 @@ extension Mention {
       roles: roles,
       place: place,
       type: type,
-      gender: gender,
+      gender: gender ?? self.gender,
       isPlural: type == .person ? false : isPlural,
       isPossessive: isPossessive,
       isDefinite: isDefinite,

@@ -64,14 +64,17 @@ public struct Attributor: Sendable {
     }
     for rule in rules.plainLayouts { candidates += rule.propose(in: scene) }
     candidates.removeAll(where: EmptyContent(tagged: tagged).isAll)
+    candidates.removeAll(where: GivenName(tagged: tagged).isAll)
     let resolver = Resolver(
       scene: scene,
       least: encoder == nil ? 0 : Self.least,
-      hasLoneQuotations: rules.hasLoneQuotations
+      rules: rules
     )
     let standing = resolver.resolve(candidates, doubted: encoder == nil ? [] : proposed)
     let writer = AttributionWriter(context: context, calibrator: calibrator)
-    return (writer.write(CitedSource(context: context).mended(standing)), states)
+    let mended =
+      rules.has(CitedSource.id) ? CitedSource(context: context).mended(standing) : standing
+    return (writer.write(mended), states)
   }
 
   /// The least confidence of a candidate that may stand beside an encoder.

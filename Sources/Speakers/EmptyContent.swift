@@ -2,7 +2,7 @@ import Lexicon
 import Syntax
 
 /// Words that a cue brings and that tell nothing: “The trust said *nothing until Friday*”, “an official
-/// who asked *not to be named*”.
+/// who asked *not to be named*”, “She disputes *that*”, “Posted *Feb 23, 2026*”.
 struct EmptyContent {
   let tagged: TaggedText
 
@@ -12,13 +12,32 @@ struct EmptyContent {
   /// Whether a candidate's content is of that kind.
   func isAll(of candidate: AttributionCandidate) -> Bool {
     guard let content = candidate.content.first, !candidate.cue.isEmpty else { return false }
-    return candidate.content.count == 1 && (isNothing(content) || isVerbAlone(content))
-      || isAnonymity(content)
+    guard candidate.content.count == 1 else { return isAnonymity(content) }
+    return isNothing(content) || isVerbAlone(content) || isPointerAlone(content)
+      || isTime(content) || isAnonymity(content)
   }
 
   /// "Asked, | she shrugged": a verb by itself is nothing that was said.
   private func isVerbAlone(_ content: Range<Int>) -> Bool {
     content.count == 1 && tagged.tags[content.lowerBound].isVerb
+  }
+
+  /// "Posted | Feb 23, 2026 6:00 AM PT": numbers and words of time alone.
+  private func isTime(_ content: Range<Int>) -> Bool {
+    guard tagged.word(content.lowerBound)?.isTime == true, content.count > 1 else { return false }
+    return content.allSatisfy { token in
+      tagged.tokens[token].kind != .word || tagged.word(token)?.isTime == true
+        || tagged.tokens[token].letterCase == .upper
+    }
+  }
+
+  /// "Lanzetta disputes | that": a word that points to what was said elsewhere.
+  private func isPointerAlone(_ content: Range<Int>) -> Bool {
+    guard content.count == 1 else { return false }
+    switch tagged.function(content.lowerBound) {
+    case .this, .that, .these, .those: return true
+    default: return false
+    }
   }
 
   private func isNothing(_ content: Range<Int>) -> Bool {

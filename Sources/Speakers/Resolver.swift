@@ -8,7 +8,7 @@ struct Resolver {
   /// The least confidence of a candidate that the encoder had a word in.
   var least = 0.0
   /// Whether quotations that nobody took up are looked at.
-  var hasLoneQuotations = true
+  var rules = RuleSet()
 
   /// The candidates that stand, in order of their first token, with a lone quotation's part filled in.
   ///
@@ -31,7 +31,7 @@ struct Resolver {
       standing.append(candidate)
     }
     standing.sort { ($0.firstToken, $0.lastToken) < ($1.firstToken, $1.lastToken) }
-    if hasLoneQuotations { standing = withLoneQuotations(standing) }
+    standing = withLoneQuotations(standing)
     if doubted.isEmpty { return standing }
     return withInnerReports(withSharedReports(standing, among: doubted), among: doubted)
   }
@@ -158,11 +158,15 @@ struct Resolver {
         next += 1
       }
       guard !taken.contains(quote) else { continue }
-      switch rule.answer(for: quote, after: found, in: scene) {
+      let answer =
+        rules.has(LoneQuotation.id) ? rule.answer(for: quote, after: found, in: scene) : nil
+      switch answer {
       case .extends(let place): found[place].content += scene.withContinuation(quote)
       case .stands(let candidate): found.append(candidate)
       case nil:
-        if let candidate = headline.answer(for: quote, among: standing, in: scene) {
+        if rules.has(HeadlineQuotation.id),
+          let candidate = headline.answer(for: quote, among: standing, in: scene)
+        {
           found.append(candidate)
         }
       }

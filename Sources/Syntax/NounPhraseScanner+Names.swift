@@ -127,6 +127,8 @@ extension NounPhraseScanner {
     case .noun, .pluralNoun, .properNoun, .pluralProperNoun, .adjective, .number, .foreign,
       .verbParticiple, .verbGerund:
       true
+    // “The Ferryman”
+    case .determiner: tokens[place].isCapitalised
     default: false
     }
   }

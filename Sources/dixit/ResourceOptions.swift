@@ -42,7 +42,7 @@ struct ResourceOptions: ParsableArguments {
   }
 
   /// The analyzer with what was asked for; a mistake in it ends the command.
-  func analyzer(ranksPronouns: Bool = true) throws -> Analyzer {
+  func analyzer(ranksPronouns: Bool = true, typesNames: Bool = true) throws -> Analyzer {
     let model: ModelSource =
       switch modelPath {
       case nil: .bundled
@@ -54,7 +54,8 @@ struct ResourceOptions: ParsableArguments {
         lexicon: $0,
         model: model,
         rules: RuleSet(without: Set(leftOut)),
-        ranksPronouns: ranksPronouns
+        ranksPronouns: ranksPronouns,
+        typesNames: typesNames
       )
     }
   }

@@ -16,7 +16,10 @@ struct TrainCommand: ParsableCommand {
         dixit train model gold.jsonl --output my.model
         dixit extract --model my.model story.txt
       """,
-    subcommands: [ModelCommand.self, FeaturesCommand.self, ScoresCommand.self, ChoicesCommand.self]
+    subcommands: [
+      ModelCommand.self, FeaturesCommand.self, ScoresCommand.self, ChoicesCommand.self,
+      NamesCommand.self,
+    ]
   )
 }
 

@@ -24,12 +24,15 @@ struct CoreferenceCase {
     let isClaim = { (line: String) in line.hasPrefix("= ") || line.hasPrefix("- ") }
     text = try MarkedText(lines.filter { !isClaim($0) }.joined(separator: "\n"))
     claims = lines.filter(isClaim).map { line in
-      let parts = line.dropFirst(2).split(separator: ",").map { $0.drop { $0 == " " } }
+      // What is not so has no rule: all behind the mark is a name, which may be several.
+      let holds = line.hasPrefix("= ")
+      let parts = line.dropFirst(2).split(separator: ",", maxSplits: holds ? .max : 1)
+        .map { $0.drop { $0 == " " } }
       return Claim(
         mark: String(parts.first ?? ""),
         name: parts.count > 1 ? String(parts[1]) : "",
         rule: parts.count > 2 ? String(parts[2]) : nil,
-        holds: line.hasPrefix("= ")
+        holds: holds
       )
     }
   }
@@ -75,7 +78,7 @@ struct CoreferenceStages {
   let segmenter: Segmenter
   let syntax: SyntaxAnalyzer
   let quotes: QuoteFinder
-  let mentions: MentionFinder
+  private let finder: MentionFinder
   let resolver: CoreferenceResolver
 
   /// Made once, since reading the lexicons takes long unoptimised.
@@ -86,8 +89,20 @@ struct CoreferenceStages {
     segmenter = try Segmenter(lexicon: lexicon)
     syntax = try SyntaxAnalyzer(lexicon: lexicon)
     quotes = QuoteFinder(lexicon: lexicon)
-    mentions = MentionFinder(lexicon: lexicon)
+    finder = MentionFinder(lexicon: lexicon)
     resolver = CoreferenceResolver(ranker: try AntecedentRanker.bundled())
+  }
+
+  /// The mentions of a text, found beside the sources of its attributions as the pipeline finds them.
+  func mentions(
+    in tagged: TaggedText,
+    quotes: [QuotedStretch] = [],
+    attributions: [Attribution] = []
+  ) -> [Mention] {
+    let sources = attributions.compactMap { attribution in
+      attribution.source.map { SourcePlace($0, cue: attribution.cue, in: tagged) }
+    }
+    return finder.find(in: tagged, quotes: quotes, sources: sources)
   }
 
   func tagged(_ source: SourceText) -> TaggedText {

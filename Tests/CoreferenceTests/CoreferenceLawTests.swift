@@ -29,7 +29,7 @@ import Text
     let stages = try CoreferenceStages.shared.get()
     let tagged = stages.tagged(source)
     let quotes = stages.quotes.find(in: tagged)
-    let mentions = stages.mentions.find(in: tagged, quotes: quotes)
+    let mentions = stages.mentions(in: tagged, quotes: quotes)
     for mention in mentions {
       #expect(mention.tokens.contains(mention.head))
       #expect(mention.extent.lowerBound <= mention.tokens.lowerBound)

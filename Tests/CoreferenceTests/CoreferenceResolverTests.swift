@@ -37,8 +37,12 @@ import Text
     let example = try CoreferenceCase(marked.lines)
     let tagged = stages.tagged(example.text.source)
     let quotes = stages.quotes.find(in: tagged)
-    let mentions = stages.mentions.find(in: tagged, quotes: quotes)
     let attributions = example.attributions
+    let mentions = stages.mentions(
+      in: tagged,
+      quotes: quotes,
+      attributions: attributions.map(\.attribution)
+    )
     let chains = stages.resolver.resolve(
       tagged: tagged,
       quotes: quotes,
@@ -47,33 +51,49 @@ import Text
     )
     try #require(!example.claims.isEmpty)
     for claim in example.claims {
-      var entity: Int?
-      var mention: Int?
-      if claim.mark.hasPrefix("S") {
-        let place = try #require(attributions.firstIndex { "S\($0.number)" == claim.mark })
-        entity = chains.speakerOfAttribution[place]
-        mention = chains.evidenceOfAttribution[place].first
-      } else {
-        let range = try #require(example.range(of: claim.mark))
-        let found = try #require(
-          mentions.indices.first {
-            !mentions[$0].isJoint && tagged.range(of: mentions[$0].tokens).start == range.start
-          },
-          "no mention begins at \(claim.mark)"
-        )
-        mention = found
-        entity = chains.entityOfMention[found]
-      }
+      let (entity, mention) = try who(claim.mark, example, tagged, mentions, chains)
       let name = entity.map { chains.entities[$0].name } ?? Self.nobody
-      if claim.holds {
+      if example.range(of: claim.name) != nil {
+        let other = try who(claim.name, example, tagged, mentions, chains).entity
+        #expect((entity == other) == claim.holds, "\(claim.mark), \(claim.name)")
+      } else if claim.holds {
         #expect(name == claim.name, "\(claim.mark)")
-        if let rule = claim.rule, let mention {
-          #expect(link(of: mention, in: chains)?.rule == rule, "\(claim.mark)")
+        if let rule = claim.rule {
+          let linked = try #require(mention, "\(claim.mark)")
+          #expect(link(of: linked, in: chains)?.rule == rule, "\(claim.mark)")
         }
       } else {
+        // A name that is nowhere in the text would never be found.
+        let text = String(decoding: example.text.source.bytes, as: UTF8.self).lowercased()
+        let isThere = text.contains(claim.name.lowercased())
+        #expect(isThere || claim.name == Self.nobody, "\(claim.mark): no \(claim.name) there")
         #expect(name != claim.name, "\(claim.mark)")
       }
     }
+  }
+
+  /// Who a mark is, and the mention that tells it.
+  private func who(
+    _ mark: String,
+    _ example: CoreferenceCase,
+    _ tagged: TaggedText,
+    _ mentions: [Mention],
+    _ chains: CoreferenceChains
+  ) throws -> (entity: Int?, mention: Int?) {
+    if mark.hasPrefix("S") {
+      let place = try #require(example.attributions.firstIndex { "S\($0.number)" == mark })
+      return (
+        chains.speakerOfAttribution[place], chains.evidenceOfAttribution[place].first
+      )
+    }
+    let range = try #require(example.range(of: mark))
+    let found = try #require(
+      mentions.indices.first {
+        !mentions[$0].isJoint && tagged.range(of: mentions[$0].tokens).start == range.start
+      },
+      "no mention begins at \(mark)"
+    )
+    return (chains.entityOfMention[found], found)
   }
 
   private func link(of mention: Int, in chains: CoreferenceChains) -> Link? {
@@ -88,7 +108,7 @@ import Text
       "The ferryman, Casimir Lund, tied up. Lund yawned. ⟦C1 “I am tired,”⟧ ⟦S1 he⟧ ⟦V1 said⟧."
     ])
     let tagged = stages.tagged(example.text.source)
-    let mentions = stages.mentions.find(in: tagged, quotes: [])
+    let mentions = stages.mentions(in: tagged)
     let chains = stages.resolver.resolve(
       tagged: tagged,
       quotes: [],
@@ -105,7 +125,7 @@ import Text
       "Harbour master Ines Calder yawned. Calder slept. The harbour master snored. Calder woke."
     )
     let tagged = stages.tagged(source)
-    let mentions = stages.mentions.find(in: tagged, quotes: [])
+    let mentions = stages.mentions(in: tagged)
     let chains = stages.resolver.resolve(
       tagged: tagged,
       quotes: [],
@@ -123,7 +143,7 @@ import Text
   @Test func `an attribution without a source has no speaker`() throws {
     let stages = try CoreferenceStages.shared.get()
     let tagged = stages.tagged(SourceText("Ines Calder slept. “Nobody knows.”"))
-    let mentions = stages.mentions.find(in: tagged, quotes: [])
+    let mentions = stages.mentions(in: tagged)
     let alone = Attribution(
       content: [TextRange(start: 19, end: 38)],
       cue: [],

@@ -17,7 +17,11 @@ import Text
     let example = try CoreferenceCase([marked])
     let tagged = stages.tagged(example.text.source)
     let quotes = stages.quotes.find(in: tagged)
-    let mentions = stages.mentions.find(in: tagged, quotes: quotes)
+    let mentions = stages.mentions(
+      in: tagged,
+      quotes: quotes,
+      attributions: example.attributions.map(\.attribution)
+    )
     let (choices, _) = stages.resolver.choices(
       tagged: tagged,
       quotes: quotes,

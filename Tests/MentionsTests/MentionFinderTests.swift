@@ -29,7 +29,11 @@ import Text
       sources: [TextRange] = []
     ) -> (tagged: TaggedText, mentions: [Mention]) {
       let tagged = syntax.analyze(source, segmenter.segment(source))
-      let found = finder.find(in: tagged, quotes: quotes.find(in: tagged), sources: sources)
+      let found = finder.find(
+        in: tagged,
+        quotes: quotes.find(in: tagged),
+        sources: sources.map { SourcePlace($0, cue: [], in: tagged) }
+      )
       return (tagged, found)
     }
   }

@@ -16,4 +16,10 @@ const uint8_t *_Nonnull models_antecedents(void);
 /// How many bytes it has.
 size_t models_antecedents_length(void);
 
+/// The bytes of the classifier of names that was built into the program.
+const uint8_t *_Nonnull models_names(void);
+
+/// How many bytes it has.
+size_t models_names_length(void);
+
 #endif

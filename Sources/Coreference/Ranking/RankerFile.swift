@@ -1,3 +1,5 @@
+import Encoder
+
 /// The text of a ranker's file as numbers.
 struct RankerFile {
   /// A network of the mean: its projections of states, and its hidden units.
@@ -26,31 +28,21 @@ struct RankerFile {
   private static let magic = "dixit-antecedents 2"
 
   init(_ text: String) throws(RankerError) {
-    let lines = text.split(separator: "\n")
-    guard lines.first.map(String.init) == Self.magic else { throw .notAModel }
+    guard let file = WeightLines(text, magic: Self.magic) else { throw .notAModel }
     let columns = PairColumn.allCases.map { "\($0)" }
-    var scale: Float = 0
     var states: (width: Int, model: UInt64)?
     var direct: [Float] = []
     var output: [Float] = []
     var members: [Member] = []
-    for line in lines.dropFirst() {
-      let fields = line.split(separator: " ")
-      let values = Array(fields.dropFirst())
+    for line in file.lines {
       func numbers() throws(RankerError) -> [Float] {
-        let numbers = values.compactMap { Float($0) }
-        guard numbers.count == values.count, scale > 0 else { throw .damaged }
-        return numbers.map { $0 / scale }
+        guard let numbers = line.numbers else { throw .damaged }
+        return numbers
       }
-      if members.isEmpty, Self.ofMember.contains(String(fields[0])) { throw .damaged }
-      switch fields[0] {
-      case "columns": guard values.map(String.init) == columns else { throw .otherColumns }
-      case "scale": scale = values.first.flatMap { Float($0) } ?? 0
-      case "states":
-        guard values.count == 2, let width = Int(values[0]), width > 0,
-          let model = UInt64(values[1], radix: 16)
-        else { throw .damaged }
-        states = (width, model)
+      if members.isEmpty, Self.ofMember.contains(String(line.name)) { throw .damaged }
+      switch line.name {
+      case "columns": guard line.fields.map(String.init) == columns else { throw .otherColumns }
+      case "states": states = line.states
       case "direct": direct = try numbers()
       case "output": output = try numbers()
       case "member": members.append(Member())

@@ -30,6 +30,14 @@ struct BodySieve: Sieve {
   /// The paragraphs that tell what an article is about, with its headline and dateline.
   static let openingParagraphs = 3
 
+  /// Which of its rules are asked: those that go by a body's own words, or those that go by who else was
+  /// named or has the floor.
+  enum Pass {
+    case words, floor
+  }
+
+  let pass: Pass
+
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
     var ofHead: [Int32: [Int]] = [:]
     var ofWider: [Int32: [Int]] = [:]
@@ -39,53 +47,93 @@ struct BodySieve: Sieve {
       guard !mention.isJoint, mention.kind != .pronoun, isBody(mention) else { continue }
       let heads = headWords(of: place, discourse, words)
       if mention.kind == .nominal, mention.isDefinite || mention.isPlural == true,
-        !chains.isLinked[place], !isOwned(mention, discourse)
+        !isOwned(mention, discourse), isOpen(place, &chains, discourse)
       {
-        var same = nearest(of: heads, in: ofHead, to: place, &chains, discourse)
-        var kind =
-          same == nil && mention.isDefinite
-          ? nearest(of: heads, in: ofWider, to: place, &chains, discourse) : nil
-        // "Start-up" in a headline names nobody; the company does that is named below.
-        if let found = kind, discourse.isInHeading(found), !chains.cluster(of: found).isNamed {
-          kind = nil
-        }
-        // "the two councils" are not the council that was named last.
-        if mention.tokens.contains(where: { PairSieve.count(of: $0, discourse) != nil }) {
-          same = same.flatMap { chains.cluster(of: $0).isNamed ? nil : $0 }
-          kind = kind.flatMap { chains.cluster(of: $0).isNamed ? nil : $0 }
-        }
-        if let same { chains.link(place, to: same, rule: Self.id) }
-        if same != nil,
-          chains.cluster(of: place).isNamed || discourse.attributionOfSource[place] < 0
-        {
-          // Known by its noun.
-        } else if let body = body(ofPeople: place, named: named, &chains, discourse) {
-          chains.link(place, to: body, rule: Self.peopleID)
-        } else if let own = subjectOfWords(of: place, &chains, discourse, words) {
-          chains.link(place, to: own, rule: Self.subjectID)
-        } else if let kind, discourse.distance(from: kind, to: place) <= Self.farthestWider {
-          chains.link(place, to: kind, rule: Self.widerID)
-        } else if mention.type == .organisation || mention.type == .group, mention.isDefinite,
-          mention.isPlural != true, hasOnlyKind(mention, discourse),
-          mention.extent == mention.tokens || isMaker(mention, discourse),
-          isPlain(mention, discourse),
-          PairSieve.count(of: mention.head, discourse) == nil
-        {
-          if let own = bodyOfOfficer(before: place, &chains, discourse, words) {
-            chains.link(place, to: own, rule: Self.officerID)
-          } else if let last = bodyBefore(place, &chains, discourse) {
-            chains.link(place, to: last, rule: Self.lastID)
-          } else if mention.type == .organisation,
-            let only = only(for: place, named: named, &chains, discourse, words)
-          {
-            chains.link(place, to: only, rule: Self.onlyID)
-          }
+        switch pass {
+        case .words: linkByWords(place, heads, ofHead, named, &chains, discourse, words)
+        case .floor: linkByFloor(place, heads, ofWider, named, &chains, discourse, words)
         }
       }
       for head in heads { ofHead[head, default: []].append(place) }
       for wider in words.wider[place] { ofWider[wider, default: []].append(place) }
       if mention.kind == .name { named.append(place) }
     }
+  }
+
+  /// Whether a description is still to be laid to somebody: one that speaks also where it is only known by
+  /// its noun.
+  private func isOpen(_ place: Int, _ chains: inout Chains, _ discourse: Discourse) -> Bool {
+    !chains.isLinked[place]
+      || pass == .floor && !chains.cluster(of: place).isNamed
+        && discourse.attributionOfSource[place] >= 0
+  }
+
+  private func linkByWords(
+    _ place: Int,
+    _ heads: [Int32],
+    _ ofHead: [Int32: [Int]],
+    _ named: [Int],
+    _ chains: inout Chains,
+    _ discourse: Discourse,
+    _ words: Vocabulary
+  ) {
+    let same = nearest(of: heads, in: ofHead, to: place, &chains, discourse)
+      .flatMap { isCounted(place, discourse) && chains.cluster(of: $0).isNamed ? nil : $0 }
+    if let same { chains.link(place, to: same, rule: Self.id) }
+    if same != nil,
+      chains.cluster(of: place).isNamed || discourse.attributionOfSource[place] < 0
+    {
+      // Known by its noun.
+    } else if let body = body(ofPeople: place, named: named, &chains, discourse) {
+      chains.link(place, to: body, rule: Self.peopleID)
+    } else if let own = subjectOfWords(of: place, &chains, discourse, words) {
+      chains.link(place, to: own, rule: Self.subjectID)
+    }
+  }
+
+  private func linkByFloor(
+    _ place: Int,
+    _ heads: [Int32],
+    _ ofWider: [Int32: [Int]],
+    _ named: [Int],
+    _ chains: inout Chains,
+    _ discourse: Discourse,
+    _ words: Vocabulary
+  ) {
+    let mention = discourse.mentions[place]
+    var kind =
+      mention.isDefinite && !chains.isLinked[place]
+      ? nearest(of: heads, in: ofWider, to: place, &chains, discourse) : nil
+    // "Start-up" in a headline names nobody; the company does that is named below.
+    if let found = kind, discourse.isInHeading(found), !chains.cluster(of: found).isNamed {
+      kind = nil
+    }
+    if isCounted(place, discourse) {
+      kind = kind.flatMap { chains.cluster(of: $0).isNamed ? nil : $0 }
+    }
+    if let kind, discourse.distance(from: kind, to: place) <= Self.farthestWider {
+      chains.link(place, to: kind, rule: Self.widerID)
+    } else if mention.type == .organisation || mention.type == .group, mention.isDefinite,
+      mention.isPlural != true, hasOnlyKind(mention, discourse),
+      mention.extent == mention.tokens || isMaker(mention, discourse),
+      isPlain(mention, discourse),
+      PairSieve.count(of: mention.head, discourse) == nil
+    {
+      if let own = bodyOfOfficer(before: place, &chains, discourse, words) {
+        chains.link(place, to: own, rule: Self.officerID)
+      } else if let last = bodyBefore(place, &chains, discourse) {
+        chains.link(place, to: last, rule: Self.lastID)
+      } else if mention.type == .organisation,
+        let only = only(for: place, named: named, &chains, discourse, words)
+      {
+        chains.link(place, to: only, rule: Self.onlyID)
+      }
+    }
+  }
+
+  /// "the two councils" are not the council that was named last.
+  private func isCounted(_ place: Int, _ discourse: Discourse) -> Bool {
+    discourse.mentions[place].tokens.contains { PairSieve.count(of: $0, discourse) != nil }
   }
 
   /// The body that spoke, or for which somebody spoke, right before a description that speaks.

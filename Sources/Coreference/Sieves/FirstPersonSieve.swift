@@ -1,6 +1,7 @@
 import Lexicon
 import Mentions
 import Quotation
+import Speakers
 import Syntax
 
 /// "I" within somebody's words is the one who speaks them; "we" is, when a body speaks.
@@ -25,10 +26,11 @@ struct FirstPersonSieve: Sieve {
 }
 
 extension Discourse {
-  /// The mention of whoever utters the quoted words or the turn that a mention stands in, or nil.
+  /// The mention of whoever utters the quoted words, the turn or the answer that a mention stands in, or
+  /// nil.
   func voice(of mention: Int) -> Int? {
     let quote = Int(quoteOfMention[mention])
-    guard quote >= 0 else { return nil }
+    guard quote >= 0 else { return answerer(around: mention) }
     if let content = spokenContent(of: mention), Int(attributionOfSource[mention]) != content {
       let source = Int(sources[content])
       if source >= 0, source != mention { return source }
@@ -38,5 +40,15 @@ extension Discourse {
     else { return nil }
     let speaker = mentionOfToken[token]
     return speaker >= 0 ? Int(speaker) : nil
+  }
+
+  /// The one who speaks words that a layout marks as spoken, without quotation marks: an interview's
+  /// answer.
+  private func answerer(around mention: Int) -> Int? {
+    guard let content = spokenContent(of: mention), attributions[content].kind == .direct,
+      Int(attributionOfSource[mention]) != content
+    else { return nil }
+    let source = Int(sources[content])
+    return source >= 0 && source != mention ? source : nil
   }
 }

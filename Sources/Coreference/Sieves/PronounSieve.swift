@@ -70,7 +70,9 @@ struct PronounSieve: Sieve {
       let reader = PairReader(salience: salience)
       let choice = reader.choice(for: place, &chains, where: allows)
       chains.journal?.choices.append(choice)
-      if let ranker, let best = ranker.best(of: choice, &contexts, &chains) { return best }
+      if let ranker, let best = ranker.best(of: choice, &contexts, &chains) {
+        return doesIt(best, to: place, pronoun, &chains, discourse) ? nil : best
+      }
     }
     let isThing = pronoun.gender == .neuter || pronoun.isPlural
     if isThing, !isSource, ranker != nil || !pronoun.isPossessive { return nil }
@@ -276,6 +278,26 @@ struct PronounSieve: Sieve {
     return agent > 0 && discourse.function(agent) == .by
       && discourse.sentence(of: other) == discourse.sentence(of: place)
       && discourse.tagged.asks(agent - 1)
+  }
+
+  /// Whether one who was named before is the subject of the verb whose object a pronoun is.
+  ///
+  /// "The Fishing Union slept. The union wanted it": the union wants something else.
+  private func doesIt(
+    _ best: Int,
+    to place: Int,
+    _ pronoun: Pronoun,
+    _ chains: inout Chains,
+    _ discourse: Discourse
+  ) -> Bool {
+    var other = place - 1
+    while other >= 0, discourse.sentence(of: other) == discourse.sentence(of: place) {
+      if chains.areOne(other, best), isSameClause(other, place, pronoun, &chains, discourse) {
+        return true
+      }
+      other -= 1
+    }
+    return false
   }
 
   /// Whether both are of one verb: in "Tate thanked her" she is not Tate.

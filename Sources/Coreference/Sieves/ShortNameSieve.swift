@@ -4,7 +4,7 @@ import Syntax
 
 /// A surname, a given name or initials for a fuller name: "Nemes" for "Gabor Nemes".
 ///
-/// Of several who share the word, a title decides, by its office ("Gov. Balogun") or its gender ("Ms
+/// Of several who share the word, "the elder" and "the younger" decide, then a title, by its office ("Gov. Balogun") or its gender ("Ms
 /// Balogun"), then who was called by it
 /// before (unless another was just named in full), then who was spoken of last; a name that stands
 /// in a headline before any fuller one takes the first that follows.
@@ -96,6 +96,15 @@ struct ShortNameSieve: Sieve {
     guard mine.type != .place else { return nil }
     var best: (rank: Rank, mention: Int)?
     let candidates = forms.candidates(for: name, most: Self.mostSharers)
+    if let seniority = Seniority(of: discourse.mentions[place], in: discourse.tagged),
+      let meant = seniority.choice(
+        of: candidates.filter { words.names[$0].flatMap(name.shortens) == .back },
+        &chains,
+        words: words
+      )
+    {
+      return meant
+    }
     // Who has just been named in full is meant, whoever was called so before.
     let called = called.flatMap { known in
       let hasRival = candidates.contains { form in

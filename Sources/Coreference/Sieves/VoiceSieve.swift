@@ -50,9 +50,8 @@ struct VoiceSieve: Sieve {
   }
 
   private func voice(of place: Int, _ discourse: Discourse, _ chains: inout Chains) -> Voice {
+    if let speaker = discourse.voice(of: place) { return .speaker(chains.root(of: speaker)) }
     let quote = Int(discourse.quoteOfMention[place])
-    guard quote >= 0 else { return .narrator }
-    guard let speaker = discourse.voice(of: place) else { return .quotation(quote) }
-    return .speaker(chains.root(of: speaker))
+    return quote < 0 ? .narrator : .quotation(quote)
   }
 }

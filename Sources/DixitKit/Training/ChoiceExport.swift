@@ -37,8 +37,9 @@ package struct ChoiceExport {
 
   /// The line of a document.
   package func line(of article: Article) -> [UInt8] {
-    let analysis = analyzer.analyze(article)
-    let (choices, chains) = analyzer.choices(of: analysis)
+    let reading = analyzer.read(article)
+    let analysis = reading.analysis
+    let (choices, chains) = analyzer.choices(of: reading)
     let spans = SpanRenderer(analysis.tagged.source, unit: .scalars)
     var json = JSONWriter()
     json.object { json in
@@ -54,7 +55,7 @@ package struct ChoiceExport {
           ])
         }
       }
-      if let states = analysis.states {
+      if let states = reading.states {
         json.key("model")
         json.string(String(states.model, radix: 16))
         json.key("states")
@@ -85,7 +86,7 @@ package struct ChoiceExport {
 }
 
 extension JSONWriter {
-  fileprivate mutating func numbers(_ values: [Int]) {
+  mutating func numbers(_ values: [Int]) {
     array { for value in values { $0.number(value) } }
   }
 }

@@ -10,6 +10,19 @@ struct WordVectors: Sendable {
     rows = model.words
   }
 
+  /// How many numbers a word has.
+  var width: Int { rows.width }
+
+  /// Writes a word's vector at length one from `place` on; nothing for a word that is not known.
+  func copy(_ word: Int32, into values: inout [Float], at place: Int) {
+    guard word != Vocabulary.unknown else { return }
+    rows.copy(Int(word), into: &values, at: place)
+    let places = place..<(place + rows.width)
+    let length = places.reduce(into: Float(0)) { $0 += values[$1] * values[$1] }.squareRoot()
+    guard length > 0 else { return }
+    for index in places { values[index] /= length }
+  }
+
   /// The number of the word with a hash.
   func number(_ hash: UInt64) -> Int32 { vocabulary.number(hash) }
 

@@ -15,8 +15,13 @@ package struct StateProjection: Sendable {
   ///
   /// The states must have as many numbers as the map takes.
   package func apply(to states: TokenStates, tokens: [Int]) -> [Float] {
-    var found = [Float].room(tokens.count * layer.outputs)
-    layer.multiply(states.rows(tokens), rows: tokens.count, into: &found)
+    apply(to: states.rows(tokens), rows: tokens.count)
+  }
+
+  /// What rows of numbers become, row by row; a row must have as many as the map takes.
+  package func apply(to numbers: [Float], rows: Int) -> [Float] {
+    var found = [Float].room(rows * layer.outputs)
+    layer.multiply(numbers, rows: rows, into: &found)
     return found
   }
 }

@@ -55,4 +55,22 @@ package struct TokenStates: Hashable, Sendable {
   func rows(_ tokens: [Int]) -> [Float] {
     tokens.flatMap { self[$0].map { Float($0) / Self.scale } }
   }
+
+  /// How many numbers a token has with the vector of its word behind its state.
+  package var widthWithWord: Int { width + (words?.width ?? 0) }
+
+  /// The states of some tokens with the vectors of their words behind them, at length one; zeros where
+  /// there is no token.
+  package func rowsWithWords(_ tokens: [Int?]) -> [Float] {
+    var found = [Float](repeating: 0, count: tokens.count * widthWithWord)
+    for (row, token) in tokens.enumerated() {
+      guard let token else { continue }
+      let first = row * widthWithWord
+      for (place, value) in self[token].enumerated() {
+        found[first + place] = Float(value) / Self.scale
+      }
+      words?.copy(numbers[token], into: &found, at: first + width)
+    }
+    return found
+  }
 }

@@ -4,7 +4,7 @@ public struct RuleSet: Sendable {
   let contents: [any ContentRule]
   let layouts: [any LayoutRule]
   let plainLayouts: [any LayoutRule]
-  let hasLoneQuotations: Bool
+  private let leftOut: Set<String>
 
   /// All rules but those with these ids.
   public init(without ids: Set<String> = []) {
@@ -12,12 +12,16 @@ public struct RuleSet: Sendable {
     contents = ContentRules.all.filter { !ids.contains(type(of: $0).id) }
     layouts = LayoutRules.all.filter { !ids.contains(type(of: $0).id) }
     plainLayouts = LayoutRules.plain.filter { !ids.contains(type(of: $0).id) }
-    hasLoneQuotations = !ids.contains(LoneQuotation.id)
+    leftOut = ids
   }
+
+  /// Whether a rule that looks at what the others found is asked.
+  func has(_ id: String) -> Bool { !leftOut.contains(id) }
 
   /// The ids of all rules.
   public static var ids: [String] {
     SourceRules.all.map { type(of: $0).id } + ContentRules.all.map { type(of: $0).id }
-      + (LayoutRules.all + LayoutRules.plain).map { type(of: $0).id } + [LoneQuotation.id]
+      + (LayoutRules.all + LayoutRules.plain).map { type(of: $0).id }
+      + [LoneQuotation.id, HeadlineQuotation.id, CitedSource.id]
   }
 }

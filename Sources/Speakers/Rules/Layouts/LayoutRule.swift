@@ -17,5 +17,7 @@ enum LayoutRules {
     TranscriptTurn(), AccordingTo(), CueNounClause(), HeadlineColon(), ColonIntroduction(),
   ]
   /// Layouts so plain that the encoder need not be told of them; it has no word in them either.
-  static let plain: [any LayoutRule] = [DashCredit(), EmbeddedPost(), PullQuote()]
+  static let plain: [any LayoutRule] = [
+    DashCredit(), EmbeddedPost(), PullQuote(), InterviewAnswer(),
+  ]
 }

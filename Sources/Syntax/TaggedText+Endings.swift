@@ -1,9 +1,8 @@
-import Syntax
 import Text
 
 extension TaggedText {
   /// Whether a token's word ends so: "Seattle-based".
-  func ends(_ token: Int, in ending: String) -> Bool {
+  public func ends(_ token: Int, in ending: String) -> Bool {
     let range = tokens[token].range
     return source.bytes[range.start..<range.end].suffix(ending.utf8.count)
       .elementsEqual(ending.utf8)
