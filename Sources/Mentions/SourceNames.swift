@@ -16,11 +16,13 @@ struct SourceNames {
 
   /// The phrases, of which none runs from a source into the cue behind it.
   func cut(_ phrases: [PhraseJoiner.Phrase], _ sources: [SourcePlace]) -> [PhraseJoiner.Phrase] {
-    let cuts = sources.filter(\.isBeforeCue).map { tagged.tokens(in: $0.range).upperBound }.sorted()
-    guard !cuts.isEmpty else { return phrases }
+    var isCut = [Bool](repeating: false, count: tagged.tokens.count + 1)
+    for source in sources where source.isBeforeCue {
+      isCut[tagged.tokens(in: source.range).upperBound] = true
+    }
     return phrases.map { phrase in
       guard case .base(let base) = phrase, !base.isPossessive,
-        let cut = cuts.first(where: { base.tokens.lowerBound < $0 && $0 < base.tokens.upperBound }),
+        let cut = base.tokens.dropFirst().first(where: { isCut[$0] }),
         let head = (base.tokens.lowerBound..<cut).last, tagged.tags[head].isNoun,
         tagged.tags[head].isProperNoun == tagged.tags[base.head].isProperNoun
           || base.kind == .nominal
@@ -41,11 +43,10 @@ struct SourceNames {
     var result = mentions
     for source in sources {
       let tokens = tagged.tokens(in: source.range)
-      guard let name = name(of: tokens),
-        let first = result.firstIndex(where: { $0.tokens.upperBound > tokens.lowerBound }),
-        let behind = result[first...].firstIndex(where: { $0.tokens.lowerBound >= name.upperBound }
-        ),
-        behind > first
+      guard let name = name(of: tokens) else { continue }
+      let first = place(in: result, of: tokens.lowerBound)
+      let behind = place(in: result, of: name.upperBound)
+      guard behind > first, first == 0 || result[first - 1].tokens.upperBound <= tokens.lowerBound
       else { continue }
       let parts = result[first..<behind]
       guard parts.allSatisfy({ isPart($0, of: tokens.lowerBound..<name.upperBound) }),
@@ -68,6 +69,16 @@ struct SourceNames {
       result.replaceSubrange(first..<behind, with: [whole])
     }
     return result
+  }
+
+  /// The place of the first mention that begins at a token or behind it, by halving.
+  private func place(in mentions: [Mention], of token: Int) -> Int {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The name that a source is, its article aside; or nil for one with other words or marks in it.
