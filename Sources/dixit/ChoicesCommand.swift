@@ -23,29 +23,6 @@ struct ChoicesCommand: ParsableCommand {
     // Without the ranker, so that what it learns from does not depend on one that was trained before.
     let analyzer = try input.resources.analyzer(ranksPronouns: false)
     let export = ChoiceExport(analyzer: analyzer)
-    var talk = Talk()
-    var outcome = Outcome.done
-    let output = OutputStream.standardOutput
-    do throws(OutputStream.Failure) {
-      try output.write(ChoiceExport.heading)
-      var (documents, rejected) = (0, 0)
-      for result in IteratorSequence(input.reader()) {
-        switch result {
-        case .success(let article):
-          try output.write(export.line(of: article))
-          documents += 1
-        case .failure(let rejection):
-          outcome.worsen(to: rejection.isReadFailure ? .inputOutput : .rejected)
-          talk.say("\(rejection)")
-          rejected += 1
-        }
-        talk.progress(documents: documents, rejected: rejected)
-      }
-      talk.clearProgress()
-    } catch {
-      if case .closed = error { return }
-      throw ExitCode(Outcome.inputOutput.rawValue)
-    }
-    try outcome.end()
+    try input.writeLines(under: ChoiceExport.heading, export.line)
   }
 }

@@ -9,8 +9,9 @@ struct TrainCommand: ParsableCommand {
     commandName: "train",
     abstract: "Trains a model on gold attributions.",
     discussion: """
-      The training itself is done by the tools in Training/encoder of a checkout, which
-      want Python and PyTorch; “features”, “scores” and “choices” are what they ask dixit for.
+      The training itself is done by the tools in Training of a checkout, which
+      want Python and PyTorch; “features”, “scores”, “choices” and “names” are
+      what they ask dixit for.
 
       EXAMPLES
         dixit train model gold.jsonl --output my.model

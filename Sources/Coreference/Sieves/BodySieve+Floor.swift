@@ -61,4 +61,47 @@ extension BodySieve {
     }
     return false
   }
+
+  /// The body that spoke, or for which somebody spoke, right before a description that speaks.
+  ///
+  /// "A spokesman for the Bird Rescue said …. The charity advised".
+  func bodyBefore(_ place: Int, _ chains: inout Chains, _ discourse: Discourse) -> Int? {
+    let mine = Int(discourse.attributionOfSource[place])
+    guard mine > 0, discourse.mentions[place].kind == .nominal else { return nil }
+    let source = Int(discourse.sources[mine - 1])
+    guard source >= 0, source < place, !discourse.isInHeading(source),
+      discourse.distance(from: source, to: place) <= Self.farthestLast
+    else { return nil }
+    var other = source
+    let end = discourse.mentions[source].extent.upperBound
+    while other < place, discourse.mentions[other].tokens.lowerBound < end || other == source {
+      let mention = discourse.mentions[other]
+      if mayBeLast(other, place, &chains, discourse) { return other }
+      guard mention.type == .person || other != source else { return nil }
+      other += 1
+    }
+    return nil
+  }
+
+  private func mayBeLast(
+    _ other: Int,
+    _ place: Int,
+    _ chains: inout Chains,
+    _ discourse: Discourse
+  ) -> Bool {
+    let mention = discourse.mentions[other]
+    guard mention.kind != .pronoun, !mention.isJoint, mention.isPlural != true,
+      mention.type == .organisation || mention.type == .group
+        || mention.kind == .name
+          && mayBeBody(other, for: place, chains.cluster(of: other), discourse),
+      chains.cluster(of: other).isCompatible(with: chains.cluster(of: place))
+    else { return false }
+    // "the maker of biscuits" for a company that has a name.
+    if mention.kind == .nominal, isMaker(mention, discourse), chains.cluster(of: other).isNamed {
+      return true
+    }
+    // One whose own noun tells another kind of body is not meant.
+    return mention.name?.contains { discourse.tagged.word($0)?.body?.kind == .organisation } != true
+      && (mention.kind == .name || discourse.tagged.word(mention.head)?.body == nil)
+  }
 }

@@ -136,49 +136,6 @@ struct BodySieve: Sieve {
     discourse.mentions[place].tokens.contains { PairSieve.count(of: $0, discourse) != nil }
   }
 
-  /// The body that spoke, or for which somebody spoke, right before a description that speaks.
-  ///
-  /// "A spokesman for the Bird Rescue said …. The charity advised".
-  private func bodyBefore(_ place: Int, _ chains: inout Chains, _ discourse: Discourse) -> Int? {
-    let mine = Int(discourse.attributionOfSource[place])
-    guard mine > 0, discourse.mentions[place].kind == .nominal else { return nil }
-    let source = Int(discourse.sources[mine - 1])
-    guard source >= 0, source < place, !discourse.isInHeading(source),
-      discourse.distance(from: source, to: place) <= Self.farthestLast
-    else { return nil }
-    var other = source
-    let end = discourse.mentions[source].extent.upperBound
-    while other < place, discourse.mentions[other].tokens.lowerBound < end || other == source {
-      let mention = discourse.mentions[other]
-      if mayBeLast(other, place, &chains, discourse) { return other }
-      guard mention.type == .person || other != source else { return nil }
-      other += 1
-    }
-    return nil
-  }
-
-  private func mayBeLast(
-    _ other: Int,
-    _ place: Int,
-    _ chains: inout Chains,
-    _ discourse: Discourse
-  ) -> Bool {
-    let mention = discourse.mentions[other]
-    guard mention.kind != .pronoun, !mention.isJoint, mention.isPlural != true,
-      mention.type == .organisation || mention.type == .group
-        || mention.kind == .name
-          && mayBeBody(other, for: place, chains.cluster(of: other), discourse),
-      chains.cluster(of: other).isCompatible(with: chains.cluster(of: place))
-    else { return false }
-    // "the maker of biscuits" for a company that has a name.
-    if mention.kind == .nominal, isMaker(mention, discourse), chains.cluster(of: other).isNamed {
-      return true
-    }
-    // One whose own noun tells another kind of body is not meant.
-    return mention.name?.contains { discourse.tagged.word($0)?.body?.kind == .organisation } != true
-      && (mention.kind == .name || discourse.tagged.word(mention.head)?.body == nil)
-  }
-
   /// The one body of their nation for a nation's people: "the Danes" for "the Danish biotech
   /// Enzymatika".
   private func body(
@@ -245,7 +202,7 @@ struct BodySieve: Sieve {
   private static let based = "-based"
 
   /// Whether a company that speaks is told by what it makes or runs: "the maker of Brack’s biscuits".
-  private func isMaker(_ mention: Mention, _ discourse: Discourse) -> Bool {
+  func isMaker(_ mention: Mention, _ discourse: Discourse) -> Bool {
     isCompany(mention, discourse) && discourse.function(mention.tokens.upperBound) == .of
   }
 
