@@ -53,6 +53,9 @@ static const uint8_t role_fields[] = {
 static const uint8_t roles[] = {
 #embed "../../Lexicons/en/roles.tsv"
 };
+static const uint8_t signal_words[] = {
+#embed "../../Lexicons/en/signal-words.tsv"
+};
 static const uint8_t suffix_classes[] = {
 #embed "../../Lexicons/en/suffix-classes.tsv"
 };
@@ -89,6 +92,7 @@ static const struct lexicons_file files[] = {
     {"reporting-verbs.tsv", reporting_verbs, sizeof reporting_verbs},
     {"role-fields.tsv", role_fields, sizeof role_fields},
     {"roles.tsv", roles, sizeof roles},
+    {"signal-words.tsv", signal_words, sizeof signal_words},
     {"suffix-classes.tsv", suffix_classes, sizeof suffix_classes},
     {"surnames.tsv", surnames, sizeof surnames},
     {"tag-sequences.tsv", tag_sequences, sizeof tag_sequences},

@@ -9,11 +9,21 @@ enum Seniority {
   /// What the words before a name say.
   init?(of mention: Mention, in tagged: TaggedText) {
     guard let name = mention.name, mention.tokens.lowerBound < name.lowerBound,
-      let word = (mention.tokens.lowerBound..<name.lowerBound).lazy.compactMap({ token in
-        tagged.word(token).flatMap { SeniorityWord(rawValue: $0.form) }
-      }).first
+      let found = (mention.tokens.lowerBound..<name.lowerBound).lazy
+        .compactMap({ Self(of: $0, in: tagged) }).first
     else { return nil }
-    self = word.seniority
+    self = found
+  }
+
+  /// What a word says.
+  init?(of token: Int, in tagged: TaggedText) {
+    if tagged.signals(.elder, token) {
+      self = .elder
+    } else if tagged.signals(.younger, token) {
+      self = .younger
+    } else {
+      return nil
+    }
   }
 
   /// The one of several who is meant, by their ages where two are known, else by what kin they are said to
@@ -33,17 +43,5 @@ enum Seniority {
     let wanted = self == .elder ? most : least
     let found = zip(distinct, years).filter { $0.1 == wanted }
     return found.count == 1 ? found[0].0 : nil
-  }
-}
-
-/// Words that tell which of two is older.
-enum SeniorityWord: String, CaseIterable {
-  case elder, older, eldest, oldest, younger, youngest
-
-  var seniority: Seniority {
-    switch self {
-    case .elder, .older, .eldest, .oldest: .elder
-    case .younger, .youngest: .younger
-    }
   }
 }

@@ -74,8 +74,11 @@ struct Vocabulary {
     var seniorities = [
       interner.id(of: Self.elderKin): 1, interner.id(of: Self.youngerKin): -1,
     ]
-    for word in SeniorityWord.allCases {
-      seniorities[interner.id(of: word.rawValue)] = word.seniority == .elder ? 1 : -1
+    for (signal, seniority) in [(Signal.elder, 1), (.younger, -1)] {
+      for word in tagged.lexicon.signalWords[signal, default: []] {
+        guard let form = tagged.lexicon[word]?.form else { continue }
+        seniorities[interner.id(of: form)] = seniority
+      }
     }
     self.seniorities = seniorities
   }

@@ -22,6 +22,7 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
   case media = "media.tsv"
   case calendar = "calendar.tsv"
   case roleFields = "role-fields.tsv"
+  case signalWords = "signal-words.tsv"
 
   /// The file's name.
   var name: String { rawValue }
@@ -52,17 +53,18 @@ enum LexiconFile: String, CaseIterable, Hashable, Sendable {
     case .media: ["form", "kind", "prepositions"]
     case .calendar: ["form", "kind", "value"]
     case .roleFields: ["role", "field"]
+    case .signalWords: ["form", "signals"]
     }
   }
 
   /// Whether a set without the file is broken; without the others the tagger, which names are
   /// places or bodies, the gender of those who go by one name, and who goes by a short name are guessed
-  /// worse, quotations out of context, the medium and the time of what is said are not seen, and
-  /// namesakes across documents are not told apart.
+  /// worse, quotations out of context, the medium and the time of what is said are not seen,
+  /// namesakes across documents are not told apart, and rules of few words find nothing.
   var isRequired: Bool {
     switch self {
     case .bodyNames, .cities, .surnames, .nicknames, .wordClasses, .tagSequences, .suffixClasses,
-      .contextReversers, .media, .calendar, .roleFields:
+      .contextReversers, .media, .calendar, .roleFields, .signalWords:
       false
     default: true
     }

@@ -43,6 +43,7 @@ struct LexiconReader {
     case .media: try readMedia(&table)
     case .calendar: try readCalendar(&table)
     case .roleFields: try readRoleFields(&table)
+    case .signalWords: try readSignalWords(&table)
     }
   }
 
@@ -189,6 +190,11 @@ struct LexiconReader {
 
   /// Says in which field a role is.
   mutating func add(_ field: RoleField, of role: String) { set.roleFields[role] = field }
+
+  /// Adds a word that tells something to a rule.
+  mutating func append(_ word: WordID, for signal: Signal) {
+    set.signalWords[signal, default: []].append(word)
+  }
 
   /// Adds what follows some states.
   mutating func append(_ sequence: TagSequence) { set.tagSequences.append(sequence) }

@@ -30,6 +30,8 @@ public struct LexiconSet: Sendable {
   public internal(set) var calendar: [CalendarForm] = []
   /// The fields of roles, by the lemma; `field(of:)` asks the wider words, too.
   var roleFields: [String: RoleField] = [:]
+  /// The words that give each signal.
+  public internal(set) var signalWords: [Signal: [WordID]] = [:]
   /// Where each form's id is found.
   private var index = WordIndex()
 

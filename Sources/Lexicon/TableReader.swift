@@ -87,7 +87,21 @@ struct TableReader {
   /// A field as a case of a closed choice.
   func choice<Choice>(_ column: Int, of _: Choice.Type = Choice.self) throws(LexiconError) -> Choice
   where Choice: RawRepresentable<String> & CaseIterable {
-    let found = text(column)
+    try choice(text(column), column)
+  }
+
+  /// The entries of a field, each a case of a closed choice.
+  func choices<Choice>(_ column: Int, of _: Choice.Type) throws(LexiconError) -> [Choice]
+  where Choice: RawRepresentable<String> & CaseIterable {
+    var choices: [Choice] = []
+    for entry in try list(column) {
+      choices.append(try choice(String(decoding: entry, as: UTF8.self), column))
+    }
+    return choices
+  }
+
+  private func choice<Choice>(_ found: String, _ column: Int) throws(LexiconError) -> Choice
+  where Choice: RawRepresentable<String> & CaseIterable {
     if let choice = Choice(rawValue: found) { return choice }
     let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
     throw mistake(at: column, "found \"\(found)\", expected one of \(names)")

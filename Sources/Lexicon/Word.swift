@@ -12,6 +12,8 @@ public struct Word: Sendable {
   public internal(set) var abbreviation: Abbreviation?
   /// The time it names: "Monday", "yesterday", "week", "March".
   public internal(set) var time: TimeKind?
+  /// What it tells single rules.
+  public internal(set) var signals = Signals()
   /// As a given name: the share of its bearers who are women, 0…1.
   public internal(set) var femaleShare: Float?
   /// As a given name: how often it is used as a surname, 0…1; nil for hardly ever.

@@ -1,5 +1,5 @@
 /// The files that say one thing of a word: given-names.tsv, surnames.tsv, nicknames.tsv,
-/// abbreviations.tsv and time-words.tsv.
+/// abbreviations.tsv, time-words.tsv and signal-words.tsv.
 extension LexiconReader {
   mutating func readGivenNames(_ table: inout TableReader) throws(LexiconError) {
     while try table.advance() {
@@ -43,6 +43,16 @@ extension LexiconReader {
       let kind: TimeKind = try table.choice(1)
       let word = try intern(table.field(0), from: table, 0)
       try change(word, from: table, 0) { Self.fill(&$0.time, kind) }
+    }
+  }
+
+  mutating func readSignalWords(_ table: inout TableReader) throws(LexiconError) {
+    while try table.advance() {
+      let word = try intern(table.field(0), from: table, 0)
+      for signal in try table.choices(1, of: Signal.self) {
+        try change(word, from: table, 0) { $0.signals.insert(signal) }
+        append(word, for: signal)
+      }
     }
   }
 

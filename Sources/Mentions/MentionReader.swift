@@ -146,11 +146,8 @@ struct MentionReader {
   private func isPersonal(_ phrase: NounPhrase) -> Bool {
     var next = phrase.tokens.upperBound
     if next < tagged.tokens.count, tagged.tokens[next].kind == .comma { next += 1 }
-    let range = tagged.tokens[phrase.head].range
-    let ending = tagged.source.bytes[range.start..<range.end].suffix(2)
     return next < tagged.tokens.count && tagged.function(next) == .who
-      && tagged.tags[phrase.head] == .noun
-      && (ending.elementsEqual("er".utf8) || ending.elementsEqual("or".utf8))
+      && tagged.tags[phrase.head] == .noun && tagged.endsAsAgent(phrase.head)
   }
 
   /// Whether an address is somebody's account: "@bexfromthechippy".
@@ -164,19 +161,14 @@ struct MentionReader {
     let form = tagged.source.bytes[range.start..<range.end]
     guard let dot = form.lastIndex(of: UInt8(ascii: ".")) else { return false }
     // "Will.i.am" is no site.
-    let ending = String(decoding: form[(dot + 1)...], as: UTF8.self).lowercased()
-    return DomainEnding(rawValue: ending) != nil
+    let ending = tagged.lexicon[tagged.lexicon.id(of: form[(dot + 1)...])]
+    return ending?.signals.contains(.site) == true
       && form.allSatisfy { byte in
         let letter = byte | 0x20
         return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
           || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
           || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
       }
-  }
-
-  /// Endings of the names that sites are called by.
-  private enum DomainEnding: String {
-    case com, org, net, gov, edu, info, co, io, uk, ca, au, ie, nz, de, fr, eu, news, tv
   }
 
   /// Whether a name is a newspaper's, that tells when it comes out: "the Sunday Leader".

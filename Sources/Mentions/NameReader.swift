@@ -112,14 +112,10 @@ struct NameReader {
   /// Whether a word that no lexicon has ends as those for trades do: "Promoter", "Archivist".
   private func isTrade(_ token: Int) -> Bool {
     guard tagged.word(token) == nil else { return false }
-    let range = tagged.tokens[token].range
-    let form = tagged.source.bytes[range.start..<range.end]
-    return range.length >= Self.shortestTrade
-      && Self.trades.contains { form.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    return tagged.tokens[token].range.length >= Self.shortestTrade && tagged.endsAsAgent(token)
   }
 
-  /// Endings of words for those who do something, and the least length of a word that has one.
-  private static let trades = ["er", "or", "ist", "ian", "man", "woman", "eer"]
+  /// The least length of such a word.
   private static let shortestTrade = 6
 
   /// Whether a word has a small letter behind its hyphen, as no name has: "Shot-putter".

@@ -104,7 +104,7 @@ struct NominalReader {
   }
 
   private func isFormer(_ token: Int) -> Bool {
-    tagged.word(token).flatMap { FormerWord(rawValue: $0.form) } != nil
+    tagged.signals(.former, token)
   }
 
   /// The role phrase that ends at the head: "chief executive".

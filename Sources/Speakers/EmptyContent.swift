@@ -55,6 +55,6 @@ struct EmptyContent {
     guard content.count > 3, tagged.function(first)?.isNegation == true,
       tagged.function(first + 1) == .to, tagged.function(first + 2)?.isBe == true
     else { return false }
-    return tagged.word(first + 3).flatMap { NamingVerb(rawValue: $0.form) } != nil
+    return tagged.signals(.anonymity, first + 3)
   }
 }

@@ -9,20 +9,14 @@ struct GivenName {
   /// Words between the marks at most.
   private static let longest = 5
 
-  /// Verbs that give a name and report nothing.
-  private enum NamingVerb: String {
-    case nicknamed, christened, renamed, dubbed
-  }
-
   /// Whether a candidate's content is such a name.
   func isAll(of candidate: AttributionCandidate) -> Bool {
     guard candidate.content.count == 1, candidate.cue.count == 1, let verb = candidate.cue[0].last,
-      let content = candidate.content.first, isQuotedEnd(content),
-      let form = tagged.word(verb)?.form
+      let content = candidate.content.first, isQuotedEnd(content)
     else { return false }
-    if NamingVerb(rawValue: form) != nil { return true }
-    return form == Self.called && candidate.cue[0].count == 1 && isBorneName(content)
-      && candidate.source.map { isThing($0.tokens, before: verb) } == true
+    if tagged.signals(.renaming, verb) { return true }
+    return tagged.word(verb)?.form == Self.called && candidate.cue[0].count == 1
+      && isBorneName(content) && candidate.source.map { isThing($0.tokens, before: verb) } == true
   }
 
   private static let called = "called"

@@ -65,6 +65,12 @@ public struct TaggedText: Sendable {
   /// What the lexicons know of a token, or nil.
   public func word(_ token: Int) -> Word? { lexicon[tokens[token].word] }
 
+  /// Whether a token's word tells something to a rule.
+  public func signals(_ signal: Signal, _ token: Int) -> Bool {
+    let word = tokens[token].word
+    return word.isKnown && lexicon.words[Int(word.index)].signals.contains(signal)
+  }
+
   /// A token's bytes as a string.
   public func string(_ token: Int) -> String { source[tokens[token].range] }
 

@@ -45,7 +45,7 @@ struct WordTraits: OptionSet, Sendable {
     if word.role != nil { insert(.post) }
     if word.place?.kind == .demonym { insert(.demonym) }
     if word.body != nil { insert(.body) }
-    if FormerWord(rawValue: word.form) != nil { insert(.former) }
+    if word.signals.contains(.former) { insert(.former) }
     if word.femaleShare != nil { insert(.givenName) }
     guard let function = word.function else { return }
     if function.isAuxiliary { insert(.auxiliary) }

@@ -96,6 +96,8 @@ import Testing
     Case(.suffixClasses, "any *\tNN:1", "ing\tVBG:3", 1),
     Case(.suffixClasses, "any *\tNN:1", "any ing\tcomma:3", 2),
     Case(.roleFields, "actor\tarts", "baker\tbread", 2),
+    Case(.signalWords, "dubbed\tnaming,renaming", "styled\tnaming,title", 2),
+    Case(.signalWords, "dubbed\tnaming,renaming", "named\tnaming,naming", 1),
   ])
   func `a wrong field is told with line and column`(wrong: Case) throws {
     let found = try #require(mistake(in: wrong.file, "\(wrong.good)\n\(wrong.bad)\n"))

@@ -35,7 +35,7 @@ struct DescriptionQuestions {
     case .person: return true
     case .organisation, .group: return isPlainBody(mention)
     case .unknown:
-      return discourse.attributionOfSource[place] >= 0 && discourse.endsAsPerson(mention)
+      return discourse.attributionOfSource[place] >= 0 && discourse.tagged.endsAsAgent(mention.head)
     case .place, .document: return false
     }
   }

@@ -159,12 +159,7 @@ struct AppositionSieve: Sieve {
   /// Whether a word tells that somebody says how to be called: "identified", "gave", "goes by", "asked to be
   /// identified".
   private func givesName(_ token: Int, in tagged: TaggedText) -> Bool {
-    guard let form = tagged.word(token)?.form else { return false }
-    return IntroducingWord(rawValue: form) != nil
-  }
-
-  private enum IntroducingWord: String {
-    case identified, identifies, gave, gives, goes, went, introduced, calls, called, named
+    tagged.signals(.introducing, token)
   }
 
   /// "who asked to be identified only by his first name,": the words up to the name at most.
@@ -176,18 +171,14 @@ struct AppositionSieve: Sieve {
   /// Where the name begins that a participle at a token gives: "named | Orrin", "known to all as |
   /// Pastor"; or nil.
   private func namedPlace(from token: Int, in tagged: TaggedText) -> Int? {
-    guard token + 1 < tagged.tokens.count, let form = tagged.word(token)?.form,
-      let word = NamingWord(rawValue: form)
-    else { return nil }
-    guard word == .known else { return token + 1 }
+    guard token + 1 < tagged.tokens.count else { return nil }
+    if tagged.signals(.naming, token) { return token + 1 }
+    guard tagged.word(token)?.form == Self.known else { return nil }
     let limit = min(token + Self.longestKnown, tagged.tokens.count - 1)
     return (token..<limit).first { tagged.function($0) == .as }.map { $0 + 1 }
   }
 
-  /// The participles that give a name.
-  private enum NamingWord: String {
-    case called, named, nicknamed, dubbed, known
-  }
+  private static let known = "known"
 
   /// "known to everybody in the street as": the words up to "as" at most.
   private static let longestKnown = 8

@@ -39,29 +39,15 @@ struct ComparisonSieve: Sieve {
     return mention.type == .person || mention.tokens.count == Self.mostWords
   }
 
-  /// Which of the two is meant.
-  enum Comparison { case younger, older }
-
   /// The comparison of ages that a description makes, or nil.
-  static func comparison(in mention: Mention, _ discourse: Discourse) -> Comparison? {
+  static func comparison(in mention: Mention, _ discourse: Discourse) -> Seniority? {
     guard discourse.function(mention.tokens.lowerBound) == .the else { return nil }
-    for token in mention.tokens.dropFirst().prefix(mostWords) {
-      switch discourse.tagged.word(token).flatMap({ ComparingWord(rawValue: $0.form) }) {
-      case .younger: return .younger
-      case .older, .elder: return .older
-      case nil: continue
-      }
-    }
-    return nil
+    return mention.tokens.dropFirst().prefix(mostWords).lazy
+      .compactMap { Seniority(of: $0, in: discourse.tagged) }.first
   }
 
   /// The comparing word stands right behind the article, or behind one more.
   private static let mostWords = 2
-
-  /// The words that compare ages, of a closed class.
-  private enum ComparingWord: String {
-    case younger, older, elder
-  }
 
   /// The two of known age who were spoken of last, if there are no more.
   private func lastTwo(

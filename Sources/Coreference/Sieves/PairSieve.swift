@@ -156,19 +156,8 @@ struct PairSieve: Sieve {
 
   /// How many persons a word counts, if it is one of those: 2 for "couple".
   static func count(of token: Int, _ discourse: Discourse) -> Int? {
-    discourse.tagged.word(token).flatMap { CountWord(rawValue: $0.form)?.count }
+    counts.first { discourse.tagged.signals($0.signal, token) }?.count
   }
 
-  /// The words that say how many are named together; of closed classes, as `OneOfTwo` is.
-  private enum CountWord: String {
-    case both, two, pair, couple, duo, twins, three, trio, four, quartet
-
-    var count: Int {
-      switch self {
-      case .both, .two, .pair, .couple, .duo, .twins: 2
-      case .three, .trio: 3
-      case .four, .quartet: 4
-      }
-    }
-  }
+  private static let counts: [(signal: Signal, count: Int)] = [(.two, 2), (.three, 3), (.four, 4)]
 }

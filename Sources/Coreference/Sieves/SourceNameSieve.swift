@@ -95,11 +95,11 @@ struct SourceNameSieve: Sieve {
   /// is".
   private func givesName(_ token: Int, _ discourse: Discourse) -> Bool {
     let tagged = discourse.tagged
-    if let form = tagged.word(token)?.form, GivingWord(rawValue: form) != nil { return true }
+    if tagged.signals(.naming, token) { return true }
     switch tagged.function(token) {
     case .as:
       return (max(0, token - Self.longestGiving)..<token).contains {
-        tagged.word($0).flatMap { IntroducingWord(rawValue: $0.form) } != nil
+        tagged.signals(.introducing, $0) || tagged.word($0)?.form == Self.known
       }
     case .is, .was:
       return token > 0 && tagged.word(token - 1)?.form == Self.nameWord
@@ -107,16 +107,8 @@ struct SourceNameSieve: Sieve {
     }
   }
 
-  private enum GivingWord: String {
-    case named, called, turned, nicknamed, dubbed
-  }
-
-  /// What somebody does who gives a name, or others who know them by it.
-  private enum IntroducingWord: String {
-    case identified, identifies, gave, gives, known, introduced
-  }
-
   /// "identified himself simply as", "known to everybody in the street as".
   private static let longestGiving = 8
   private static let nameWord = "name"
+  private static let known = "known"
 }

@@ -75,9 +75,7 @@ extension LearnedCandidates {
       let reporting = tagged.word(verb)?.reporting, isSpeech(reporting),
       content.contains(where: isClause)
     else { return false }
-    return cue.dropLast().contains { token in
-      tagged.word(token).flatMap { TurnWord(rawValue: $0.form) } != nil
-    }
+    return cue.dropLast().contains { tagged.signals(.turn, $0) }
   }
 
   private func isSpeech(_ reporting: ReportingForm) -> Bool {
