@@ -52,7 +52,7 @@ struct ChainReader {
       entities: entities,
       entityOfMention: entityOfMention,
       speakerOfAttribution: speakers,
-      evidenceOfAttribution: discourse.sources.map { $0 < 0 ? [] : paths.path(from: Int($0)) }
+      evidenceOfAttribution: discourse.sources.map { $0 < 0 ? nil : paths.path(from: Int($0)) }
     )
   }
 

@@ -24,9 +24,11 @@ public struct CoreferenceResolver: Sendable {
       TitledNameSieve(), TransliterationSieve(), AcronymSieve(), ReportedGenderSieve(),
       LabelSieve(), DescriptionJournal(), AgeSieve(), ComparisonSieve(),
       RoleSieve(), OfficeNameSieve(), LeadNameSieve(), BodySieve(pass: .words), HeadlineSieve(),
-      JointSieve(), PairSieve(), DescriptionSieve(ranker: ranker), BodySieve(pass: .floor),
+      JointSieve(), PairSieve(), UnnamedSpeakerSieve(), DescriptionSieve(ranker: ranker),
+      BodySieve(pass: .floor),
       SalientDescriptionSieve(),
       GenderSieve(), PronounSieve(ranker: ranker), FirstPersonSieve(), KinSieve(),
+      FamilyNameSieve(),
       SpeakerNameSieve(), DelayedNameSieve(), SecondPersonSieve(), VoiceSieve(),
     ]
   }

@@ -51,6 +51,20 @@ public struct Link: Hashable, Sendable {
   }
 }
 
+/// The way from a source to its speaker's fullest name.
+public struct NamePath: Hashable, Sendable {
+  /// The source, as a place in the list of mentions.
+  public let mention: Int
+  /// Where each step leads and why, the fullest name last; empty where the source is that.
+  public let steps: [Link]
+
+  /// A way with these steps.
+  public init(mention: Int, steps: [Link]) {
+    self.mention = mention
+    self.steps = steps
+  }
+}
+
 /// Who is who in a document.
 public struct CoreferenceChains: Hashable, Sendable {
   /// The entities, in the order of their first mentions.
@@ -59,16 +73,15 @@ public struct CoreferenceChains: Hashable, Sendable {
   public let entityOfMention: [Int?]
   /// For each attribution the place of the entity that speaks, or nil.
   public let speakerOfAttribution: [Int?]
-  /// For each attribution the mentions from its source to the speaker's fullest name, as places in
-  /// the list of mentions: the source first.
-  public let evidenceOfAttribution: [[Int]]
+  /// For each attribution the way from its source to the speaker's fullest name; nil without a source.
+  public let evidenceOfAttribution: [NamePath?]
 
   /// Chains with these links.
   public init(
     entities: [Entity],
     entityOfMention: [Int?],
     speakerOfAttribution: [Int?],
-    evidenceOfAttribution: [[Int]]
+    evidenceOfAttribution: [NamePath?]
   ) {
     self.entities = entities
     self.entityOfMention = entityOfMention

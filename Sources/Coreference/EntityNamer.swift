@@ -53,9 +53,31 @@ struct EntityNamer {
     if mention.isPossessive, let last = extent.last, tagged.tags[last] == .possessive {
       extent = extent.lowerBound..<last
     }
+    extent = quantified(extent.lowerBound)..<extent.upperBound
     guard let first = extent.first else { return "" }
     let words = tagged.words(of: extent)
-    return isLowered(first, in: mention) ? lowered(words) : words
+    return first < mention.extent.lowerBound || isLowered(first, in: mention)
+      ? lowered(words) : words
+  }
+
+  /// "de" of "the Society of St Vincent de Paul".
+  private static let longestParticle = 3
+
+  /// Where a description begins whose number is told to be a bound: "at | least 25 members", "more than | a
+  /// dozen people".
+  private func quantified(_ start: Int) -> Int {
+    func stands(_ token: Int) -> Bool {
+      token >= 0 && tagged.tokens[token].sentence == tagged.tokens[start].sentence
+    }
+    guard stands(start - 1), start + 1 < tagged.tokens.count else { return start }
+    switch tagged.function(start - 1) {
+    case .at where tagged.tags[start] == .adjective && tagged.tags[start + 1] == .number:
+      return start - 1
+    case .than where stands(start - 2):
+      let isBound = tagged.tags[start] == .number || tagged.tags[start] == .determiner
+      return isBound ? start - 2 : start
+    default: return start
+    }
   }
 
   /// The end of a body's name with what it is of: "the Halloran Bay Board of Trade".
@@ -64,8 +86,10 @@ struct EntityNamer {
     let behind = mention.extent.upperBound
     guard behind > end + 1, !mention.isPossessive, tagged.function(end) == .of,
       let body = tagged.word(end - 1)?.body, body.kind != .document,
+      tagged.tokens[behind - 1].isCapitalised,
       (end + 1..<behind).allSatisfy({
         tagged.tokens[$0].isCapitalised || tagged.tokens[$0].kind == .symbol
+          || tagged.tokens[$0].range.length <= Self.longestParticle
       })
     else { return end }
     return behind
@@ -85,7 +109,7 @@ struct EntityNamer {
       if let (_, meaning) = tagged.longestPhrase(at: token), case .place = meaning { return false }
     default: return false
     }
-    guard mention.kind == .nominal else { return false }
+    guard mention.kind == .nominal, !isProper(token, before: mention.head) else { return false }
     // "CEO" keeps its capitals, "RESIDENTS" does not.
     if tagged.tokens[token].letterCase == .upper,
       tagged.tokens[token].range.length < Self.shortestShout
@@ -95,6 +119,16 @@ struct EntityNamer {
     return token == 0 || tagged.tokens[token - 1].sentence != tagged.tokens[token].sentence
       || tagged.tokens[token].letterCase == .upper
       || tagged.tokens[token - 1].kind == .quotationMark
+  }
+
+  /// Whether a word that begins a sentence has a capital in its midst, too: "Republican lawmakers", "White
+  /// House officials".
+  private func isProper(_ token: Int, before head: Int) -> Bool {
+    guard tagged.tokens[token].letterCase == .capitalised else { return false }
+    if tagged.signals(.capital, token) { return true }
+    // In a title all words have capitals.
+    return token + 1 < head && tagged.tokens[token + 1].letterCase == .capitalised
+      && tagged.tokens[head].letterCase == .lower
   }
 
   /// A word of so many capitals is no acronym but begins an article.

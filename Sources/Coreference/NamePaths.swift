@@ -2,6 +2,9 @@
 struct NamePaths {
   /// The next mention on the way, or -1 at its end.
   private var next: [Int32]
+  /// The link over which the way goes there, as a place in `edges`.
+  private var link: [Int32]
+  private let edges: [Chains.Edge]
 
   /// Ways no longer than this are shown.
   static let longest = 12
@@ -9,20 +12,23 @@ struct NamePaths {
   /// - Complexity: linear in the mentions: one walk over each cluster's tree.
   init(chains: inout Chains, mentions: Int) {
     next = [Int32](repeating: -1, count: mentions)
+    link = [Int32](repeating: -1, count: mentions)
+    edges = chains.edges
     var degrees = [Int32](repeating: 0, count: mentions + 1)
-    for edge in chains.edges {
+    for edge in edges {
       degrees[Int(edge.mention)] += 1
       degrees[Int(edge.antecedent)] += 1
     }
     var starts = [Int32](repeating: 0, count: mentions + 1)
     for place in 0..<mentions { starts[place + 1] = starts[place] + degrees[place] }
-    var neighbours = [Int32](repeating: 0, count: chains.edges.count * 2)
+    // The places of the links that a mention has, one mention behind the other.
+    var linksOfMention = [Int32](repeating: 0, count: edges.count * 2)
     var filled = starts
-    for edge in chains.edges {
-      neighbours[Int(filled[Int(edge.mention)])] = edge.antecedent
-      filled[Int(edge.mention)] += 1
-      neighbours[Int(filled[Int(edge.antecedent)])] = edge.mention
-      filled[Int(edge.antecedent)] += 1
+    for (place, edge) in edges.enumerated() {
+      for end in [edge.mention, edge.antecedent] {
+        linksOfMention[Int(filled[Int(end)])] = Int32(place)
+        filled[Int(end)] += 1
+      }
     }
     var isDone = [Bool](repeating: false, count: mentions)
     for place in 0..<mentions where !isDone[place] && degrees[place] > 0 {
@@ -31,22 +37,42 @@ struct NamePaths {
       var open = [first]
       isDone[first] = true
       while let here = open.popLast() {
-        for other in neighbours[Int(starts[here])..<Int(starts[here + 1])]
-        where !isDone[Int(other)] {
-          isDone[Int(other)] = true
-          next[Int(other)] = Int32(here)
-          open.append(Int(other))
+        for place in linksOfMention[Int(starts[here])..<Int(starts[here + 1])] {
+          let edge = edges[Int(place)]
+          let other = Int(edge.mention) == here ? Int(edge.antecedent) : Int(edge.mention)
+          guard !isDone[other] else { continue }
+          isDone[other] = true
+          next[other] = Int32(here)
+          link[other] = place
+          open.append(other)
         }
       }
     }
   }
 
-  /// The mentions from one to the fullest name, itself first.
-  func path(from mention: Int) -> [Int] {
-    var path = [mention]
-    while path.count < Self.longest, let last = path.last, next[last] >= 0 {
-      path.append(Int(next[last]))
+  /// The way from a mention to the fullest name.
+  ///
+  /// Of several links in a row by one rule that compares words, "the president" with "the president", the
+  /// last is enough.
+  func path(from mention: Int) -> NamePath {
+    var steps: [Link] = []
+    var here = mention
+    while steps.count < Self.longest, next[here] >= 0 {
+      let step = Link(antecedent: Int(next[here]), rule: edges[Int(link[here])].rule)
+      if steps.last?.rule == step.rule, Self.isTransitive(step.rule) { steps.removeLast() }
+      steps.append(step)
+      here = Int(next[here])
     }
-    return path
+    return NamePath(mention: mention, steps: steps)
+  }
+
+  /// Whether what a rule says of one and another, and of that and a third, holds of the first and the third.
+  private static func isTransitive(_ rule: String) -> Bool {
+    switch rule {
+    case SameNameSieve.id, ShortNameSieve.id, RoleSieve.id, RoleSieve.nationalityID,
+      BodySieve.id:
+      true
+    default: false
+    }
   }
 }

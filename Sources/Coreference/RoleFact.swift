@@ -42,10 +42,12 @@ struct RoleFact: Hashable {
 }
 
 extension RoleFact {
-  /// Where "of" parts an office from what it is over, if the lexicons don't know both as one:
+  /// Where "of" or "for" parts an office from what it is over, if the lexicons don't know both as one:
   /// "secretary of state".
   private static func joint(of role: Range<Int>, in tagged: TaggedText) -> Int? {
-    guard let joint = role.first(where: { tagged.function($0) == .of }), joint > role.lowerBound,
+    guard
+      let joint = role.first(where: { tagged.function($0) == .of || tagged.function($0) == .for }),
+      joint > role.lowerBound,
       joint + 1 < role.upperBound,
       tagged.word(joint - 1)?.role != nil || tagged.word(joint - 1)?.title != nil
     else { return nil }
@@ -54,6 +56,45 @@ extension RoleFact {
         || tagged.longestPhrase(at: token).map { $0.tokens.upperBound > joint } == true
     }
     return isOne ? nil : joint
+  }
+
+  /// An office that the lexicons know by all its words: "chief of staff", and not "chief"; or nil.
+  private static func whole(
+    _ role: Range<Int>,
+    behind: Range<Int>,
+    in tagged: TaggedText
+  ) -> (tokens: Range<Int>, office: Role)? {
+    for token in role {
+      guard let (tokens, _) = tagged.longestPhrase(at: token),
+        tokens.contains(where: { tagged.function($0) == .of }),
+        tokens.upperBound <= max(role.upperBound, behind.upperBound),
+        let office = tagged.role(of: tokens)
+      else { continue }
+      return (tokens, office)
+    }
+    return nil
+  }
+
+  /// The fact of an office that stands at `tokens`, with what narrows it before: "the HUD chief of staff".
+  private static func read(
+    _ office: Role,
+    at tokens: Range<Int>,
+    in role: Range<Int>,
+    interner: inout Interner,
+    _ tagged: TaggedText
+  ) -> RoleFact {
+    let phrase = interner.id(of: office.lemma)
+    let noun = interner.noun(tokens.lowerBound, in: tagged)
+    let modifiers = (role.lowerBound..<max(role.lowerBound, tokens.lowerBound))
+      .filter { tagged.tags[$0].isNoun && tagged.place($0)?.kind != .demonym }
+    return RoleFact(
+      head: phrase,
+      phrase: phrase,
+      wider: office.hypernyms.map { interner.id(of: $0) } + [noun.head],
+      modifiers: modifiers.map { interner.id(of: $0, in: tagged) },
+      kind: office.kind,
+      isDescriptive: false
+    )
   }
 
   /// The role of a stretch of words whose last is the head, with the words that narrow it behind.
@@ -71,6 +112,9 @@ extension RoleFact {
         in: tagged,
         interner: &interner
       )
+    }
+    if let (tokens, office) = whole(role, behind: behind, in: tagged) {
+      return read(office, at: tokens, in: role, interner: &interner, tagged)
     }
     guard let head = role.last(where: { tagged.tokens[$0].kind == .word }) else { return nil }
     var phraseStart = head

@@ -245,9 +245,14 @@ struct SourceFinder {
   }
 
   /// Whether a phrase around somebody may speak: neither the favour in "in favour of Lena Roth, who
-  /// said" nor the response in "a response from the party, which said".
-  private func mayBeWho(_ mention: Mention, around inner: Int?) -> Bool {
-    guard let inner, mention.kind == .nominal, mention.type == .unknown else { return true }
+  /// said" nor the response in "a response from the party, which said"; nor is the government who in "the
+  /// government of Lena Roth, who said".
+  private func mayBeWho(_ mention: Mention, around inner: Int?, isPerson: Bool) -> Bool {
+    guard let inner, mention.kind == .nominal else { return true }
+    if isPerson, mention.type == .organisation, mentions[inner].type == .person {
+      return mentions[inner].kind != .name
+    }
+    guard mention.type == .unknown else { return true }
     switch mentions[inner].type {
     case .person: return mentions[inner].kind != .name
     case .organisation, .group: return false
@@ -286,7 +291,7 @@ struct SourceFinder {
         let mention = mentions[place]
         if mention.extent.upperBound == end || mention.tokens.upperBound == end,
           !isPerson || mention.type != .place && mention.type != .document,
-          agrees(mention, behind: relative), mayBeWho(mention, around: best)
+          agrees(mention, behind: relative), mayBeWho(mention, around: best, isPerson: isPerson)
         {
           // "a spokesman for the charity, who": the outer phrase, unless it can't be who.
           best = place

@@ -23,6 +23,8 @@ public enum Signal: String, CaseIterable, Hashable, Sendable {
   case three
   /// Counts those who are named together as four.
   case four
+  /// Has a capital anywhere: of a party or a faith.
+  case capital
   /// The last part of the names of sites: "Hindsight.com".
   case site
 }
@@ -55,6 +57,7 @@ public struct Signals: Hashable, Sendable {
     case .three: 1 << 9
     case .four: 1 << 10
     case .site: 1 << 11
+    case .capital: 1 << 12
     }
   }
 }

@@ -103,14 +103,30 @@ struct ExtentFinder {
     at token: Int
   ) -> Bool {
     switch preposition {
-    case .of: kind != .pronoun
+    // "Doctors of the World", and not "accused Democrats | of complicity"
+    case .of: kind != .pronoun && (!tagged.tokens[token - 1].isCapitalised || isName(token + 1))
     case .from: kind == .nominal && type != .place
-    case .at, .for: kind == .nominal && type != .document && type != .place
+    // "a jeweller in Brenby | for ₹1.9 lakh"
+    case .at, .for:
+      kind == .nominal && type != .document && type != .place && !isAmount(token + 1)
     // "a survey by the engineers’ guild"
     case .by: kind == .nominal && type == .document
     case .in: kind == .nominal && type != .document && isPlaceName(token + 1)
     default: false
     }
+  }
+
+  private func isAmount(_ token: Int) -> Bool {
+    token < tagged.tokens.count
+      && (tagged.tokens[token].kind == .number || tagged.tokens[token].kind == .symbol)
+  }
+
+  /// Whether a noun phrase that begins here has a capital at its end.
+  private func isName(_ token: Int) -> Bool {
+    guard token < tagged.tokens.count, let phrase = tagged.nounPhrase(at: token) else {
+      return false
+    }
+    return tagged.tokens[phrase.head].isCapitalised || tagged.tags[token] == .determiner
   }
 
   /// Whether a noun phrase that begins here is a name in capitals, so "in Ostrey" and not "in May".

@@ -29,10 +29,10 @@ struct PhraseJoiner {
       guard next < names.count, names[next].tokens.overlaps(base[place].tokens),
         names[next].tokens.upperBound >= words(of: base[place]).upperBound
       else {
-        if let described = described(at: place) {
+        if let described = described(at: place) ?? paper(at: place) {
           result.append(.base(described))
           place += 2
-        } else if let (titled, count) = titled(at: place) {
+        } else if let (titled, count) = titled(at: place) ?? overDuty(at: place) {
           result.append(.base(titled))
           place += count
         } else {
@@ -53,12 +53,14 @@ struct PhraseJoiner {
     return result
   }
 
-  /// "a Berkeley | political scientist" in one phrase, or nil: nobody is called "a Berkeley".
+  /// "a Berkeley | political scientist", "Hungary | central bank" in one phrase, or nil: nobody is called "a
+  /// Berkeley".
   private func described(at place: Int) -> NounPhrase? {
     guard place + 1 < tagged.nounPhrases.count else { return nil }
     let (name, noun) = (tagged.nounPhrases[place], tagged.nounPhrases[place + 1])
     let article = tagged.function(name.tokens.lowerBound)
-    guard article == .a || article == .an, name.kind == .name, !name.isPossessive,
+    guard article == .a || article == .an || isPlace(name) && tagged.word(noun.head)?.body != nil,
+      name.kind == .name, !name.isPossessive,
       noun.kind == .nominal, noun.tokens.lowerBound == name.tokens.upperBound,
       tagged.tags[noun.tokens.lowerBound] != .determiner,
       tagged.pronoun(noun.tokens.lowerBound) == nil, tagged.word(noun.head)?.isTime != true
@@ -68,6 +70,28 @@ struct PhraseJoiner {
       head: noun.head,
       kind: .nominal,
       isPossessive: noun.isPossessive
+    )
+  }
+
+  private func isPlace(_ name: NounPhrase) -> Bool {
+    name.tokens.count == 1 && tagged.place(name.head) != nil
+  }
+
+  /// "the Baltimore | Sun" in one phrase, or nil: a day's short name is a paper's behind a place.
+  private func paper(at place: Int) -> NounPhrase? {
+    guard place + 1 < tagged.nounPhrases.count else { return nil }
+    let (name, day) = (tagged.nounPhrases[place], tagged.nounPhrases[place + 1])
+    let end = day.tokens.upperBound
+    guard name.kind == .name, !name.isPossessive, tagged.function(name.tokens.lowerBound) == .the,
+      day.tokens.lowerBound == name.tokens.upperBound, tagged.word(day.head)?.time == .day,
+      day.head == day.tokens.lowerBound, tagged.tokens[day.head].isCapitalised,
+      end == tagged.tokens.count || tagged.tokens[end].kind != .number
+    else { return nil }
+    return NounPhrase(
+      tokens: name.tokens.lowerBound..<end,
+      head: day.head,
+      kind: .name,
+      isPossessive: day.isPossessive
     )
   }
 
@@ -108,6 +132,51 @@ struct PhraseJoiner {
       return (phrase, last - place + 1)
     }
     return nil
+  }
+
+  /// "chief | of staff Dana Orlow", "chair | of governors | Ann Poole" in one phrase, with how many it joins;
+  /// or nil.
+  private func overDuty(at place: Int) -> (phrase: NounPhrase, count: Int)? {
+    let phrases = tagged.nounPhrases
+    let office = phrases[place]
+    let joint = office.tokens.upperBound
+    guard !office.isPossessive, place + 1 < phrases.count, joint < tagged.tokens.count,
+      let role = tagged.word(office.head)?.role, !role.isPlural,
+      role.kind == .office || role.kind == .occupation, tagged.function(joint) == .of,
+      phrases[place + 1].tokens.lowerBound == joint + 1
+    else { return nil }
+    var last = place + 1
+    // "of governors | Ann Poole"
+    if phrases[last].kind == .nominal, !phrases[last].isPossessive, last + 1 < phrases.count,
+      phrases[last + 1].tokens.lowerBound == phrases[last].tokens.upperBound
+    {
+      last += 1
+    }
+    let name = phrases[last]
+    guard name.kind == .name,
+      let first = OfficeReader(tagged: tagged).name(
+        behind: joint,
+        in: office.tokens.lowerBound..<words(of: name).upperBound
+      ),
+      tagged.function(joint + 1) == .the || tagged.role(of: office.head..<first) != nil
+        || (joint + 1..<first).allSatisfy(isPlainDuty)
+    else { return nil }
+    let phrase = NounPhrase(
+      tokens: office.tokens.lowerBound..<name.tokens.upperBound,
+      head: name.head,
+      kind: .name,
+      isPossessive: name.isPossessive
+    )
+    return (phrase, last - place + 1)
+  }
+
+  /// Whether a word in small letters tells what an office is over and calls no one by itself: not "the widow
+  /// of singer Tom Poe", "the boss of builder Marlow Homes".
+  private func isPlainDuty(_ token: Int) -> Bool {
+    guard tagged.tokens[token].letterCase == .lower else { return false }
+    guard let word = tagged.word(token) else { return true }
+    return word.title == nil && word.role?.isPlural != false
+      && word.body?.kind != .organisation
   }
 
   /// What a body's name makes of the phrases it overlaps: one mention where it ends the last of them;

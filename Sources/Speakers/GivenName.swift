@@ -11,6 +11,7 @@ struct GivenName {
 
   /// Whether a candidate's content is such a name.
   func isAll(of candidate: AttributionCandidate) -> Bool {
+    if isInserted(candidate) { return true }
     guard candidate.content.count == 1, candidate.cue.count == 1, let verb = candidate.cue[0].last,
       let content = candidate.content.first, isQuotedEnd(content)
     else { return false }
@@ -20,6 +21,18 @@ struct GivenName {
   }
 
   private static let called = "called"
+
+  /// Whether the name stands between commas behind its participle: "has a new post, *called senior adviser*,
+  /// in each ministry".
+  private func isInserted(_ candidate: AttributionCandidate) -> Bool {
+    guard candidate.cue.count == 1, candidate.cue[0].count == 1, let verb = candidate.cue[0].first,
+      verb > 0, tagged.tokens[verb - 1].kind == .comma, tagged.word(verb)?.form == Self.called,
+      candidate.source?.tokens.lowerBound == verb + 1
+    else { return false }
+    return !candidate.content.contains { content in
+      content.contains { tagged.tokens[$0].kind == .quotationMark }
+    }
+  }
 
   /// Whether a content ends in a few quoted words.
   private func isQuotedEnd(_ content: Range<Int>) -> Bool {

@@ -44,8 +44,8 @@ struct AcronymSieve: Sieve {
       let mention = discourse.mentions[place]
       if mention.kind == .name, mention.type == .person {
         if let first = mention.roles.first?.lowerBound, let last = mention.roles.last?.upperBound {
-          let letters = capitals(of: first..<last, in: discourse.tagged)
-          if letters.count > 1, letters.count == last - first { holders[letters] = place }
+          let letters = initials(of: first..<last, in: discourse.tagged)
+          if letters.count > 1 { holders[letters] = place }
         }
         continue
       }
@@ -58,6 +58,15 @@ struct AcronymSieve: Sieve {
       if let holder = holders[Array(discourse.tagged.source.bytes[range.start..<range.end])] {
         chains.link(place, to: holder, rule: Self.id)
       }
+    }
+  }
+
+  /// The first letters of an office as capitals: DCP for "deputy commissioner of police".
+  private func initials(of office: Range<Int>, in tagged: TaggedText) -> [UInt8] {
+    office.compactMap { token in
+      guard tagged.tokens[token].kind == .word, tagged.function(token) == nil else { return nil }
+      let letter = tagged.source.bytes[tagged.tokens[token].range.start]
+      return letter >= UInt8(ascii: "a") && letter <= UInt8(ascii: "z") ? letter & 0xDF : letter
     }
   }
 

@@ -63,7 +63,10 @@ struct AppositionSieve: Sieve {
     else { return false }
     let end = first.extent.upperBound
     guard end <= second.extent.lowerBound else { return false }
-    if end == second.extent.lowerBound { return isClose(first, second) }
+    if end == second.extent.lowerBound {
+      return discourse.sentence(of: left) == discourse.sentence(of: right)
+        && isClose(first, second)
+    }
     // "Edith Combe, 34, a nurse": the age stands between.
     let gap = first.age != nil && discourse.kind(end) == .comma ? end + 2 : end
     guard gap + 1 == second.extent.lowerBound else { return false }

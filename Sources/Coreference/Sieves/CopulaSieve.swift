@@ -20,6 +20,10 @@ struct CopulaSieve: Sieve {
         }
         continue
       }
+      if let known = born(place, as: next, &chains, discourse, words) {
+        chains.link(next, to: known, rule: Self.id)
+        continue
+      }
       if isIdentified(place, as: next, &chains, discourse) {
         chains.link(place, to: next, rule: Self.id)
         continue
@@ -28,7 +32,7 @@ struct CopulaSieve: Sieve {
         !complement.isPossessive, complement.type == .person || complement.type == .organisation,
         subject.isPlural != true, complement.isPlural != true,
         let verb = verb(behind: subject, in: discourse),
-        discourse.function(verb)?.isBe == true, complement.extent.lowerBound == verb + 1,
+        isBe(verb, before: complement.extent.lowerBound, discourse),
         chains.cluster(of: place).isCompatible(with: chains.cluster(of: next)),
         chains.cluster(of: place).type != .place || complement.type == .organisation,
         !isQuestion(subject, in: discourse)
@@ -36,6 +40,34 @@ struct CopulaSieve: Sieve {
       chains.link(next, to: place, rule: Self.id)
     }
   }
+
+  /// The one of the same given name of whom it is told how he or she was called at birth: "She was born Helen
+  /// Hrycay" of Helen Kowalchuk; or nil.
+  private func born(
+    _ place: Int,
+    as next: Int,
+    _ chains: inout Chains,
+    _ discourse: Discourse,
+    _ words: Vocabulary
+  ) -> Int? {
+    let subject = discourse.mentions[place]
+    let name = discourse.mentions[next]
+    let verb = subject.extent.upperBound
+    guard name.kind == .name, name.extent.lowerBound == verb + 2,
+      discourse.function(verb)?.isBe == true,
+      discourse.tagged.word(verb + 1)?.form == Self.born, let mine = words.names[next],
+      mine.ids.count > 1
+    else { return nil }
+    return (0..<place).last { other in
+      guard discourse.mentions[other].kind == .name, let theirs = words.names[other] else {
+        return false
+      }
+      return theirs.ids.count > 1 && theirs.ids.first == mine.ids.first
+        && chains.cluster(of: other).isCompatible(with: chains.cluster(of: next))
+    }
+  }
+
+  private static let born = "born"
 
   /// Whether a description with an owner is said to be somebody by name: "Her supervisor there was Muriel Pask".
   private func isIdentified(
@@ -66,7 +98,16 @@ struct CopulaSieve: Sieve {
   private func verb(behind subject: Mention, in discourse: Discourse) -> Int? {
     let end = subject.extent.upperBound
     guard discourse.kind(end) == .comma else { return end }
+    if discourse.function(end + 1) == .who { return end + 1 }
     return discourse.kind(subject.extent.lowerBound - 1) == .comma ? end + 1 : nil
+  }
+
+  /// Whether the verb group that begins at a token is one of "be" and ends at another.
+  private func isBe(_ verb: Int, before end: Int, _ discourse: Discourse) -> Bool {
+    if discourse.function(verb)?.isBe == true { return verb + 1 == end }
+    guard verb + 2 == end, discourse.function(verb + 1)?.isBe == true else { return false }
+    // "who | was", "has | been"
+    return discourse.function(verb) == .who || discourse.function(verb)?.isAuxiliary == true
   }
 
   /// Whether a pronoun is said to be somebody by name, outside quotation marks.

@@ -17,7 +17,7 @@ struct KinSieve: Sieve {
   func link(_ chains: inout Chains, in discourse: Discourse, words: Vocabulary) {
     var facts: [Fact] = []
     for place in discourse.mentions.indices {
-      guard let (owner, kin) = kin(place, discourse) else { continue }
+      guard let (owner, kin) = Self.kin(place, discourse) else { continue }
       if chains.cluster(of: place).isNamed {
         if facts.count < Self.mostFacts {
           facts.append(Fact(owner: owner, kin: kin, bearer: place))
@@ -36,7 +36,7 @@ struct KinSieve: Sieve {
 
   /// The pronoun that owns a kin phrase, and the word: "his" and "daughter" of "his daughter" and of
   /// "his daughter Catriona".
-  private func kin(_ place: Int, _ discourse: Discourse) -> (owner: Int, kin: Role)? {
+  static func kin(_ place: Int, _ discourse: Discourse) -> (owner: Int, kin: Role)? {
     let mention = discourse.mentions[place]
     let first = mention.tokens.lowerBound
     guard mention.kind != .pronoun, mention.isPlural != true, !mention.isJoint,

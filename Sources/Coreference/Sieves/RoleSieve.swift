@@ -115,8 +115,12 @@ struct RoleSieve: Sieve {
         before: Self.farthestBearers,
         behind: Self.nextBearers
       )
-      earlier += found.before
-      later += found.behind
+      // A prime minister is no home secretary, though both are ministers.
+      let isMeant = { (entry: RoleIndex.Entry) in
+        word == role.phrase || entry.role.head == role.head
+      }
+      earlier += found.before.filter(isMeant)
+      later += found.behind.filter(isMeant)
     }
     let isOpening =
       discourse.isInHeading(place) || discourse.paragraph(of: place) < Self.openingParagraphs

@@ -16,33 +16,23 @@ struct Evidence {
 
   init(of place: Int, in analysis: Analysis) {
     let attribution = analysis.attributions[place]
-    let chain = analysis.chains.evidenceOfAttribution[place]
-    steps = [Step(rule: attribution.rule, range: Self.start(attribution, chain, analysis))]
-    for (mention, next) in zip(chain, chain.dropFirst()) {
-      let rule = Self.rule(from: mention, to: next, in: analysis)
-      steps.append(Step(rule: rule, range: analysis.range(ofMention: next)))
+    let path = analysis.chains.evidenceOfAttribution[place]
+    steps = [Step(rule: attribution.rule, range: Self.start(attribution, path, analysis))]
+    for step in path?.steps ?? [] {
+      guard let mention = step.antecedent else { continue }
+      steps.append(Step(rule: step.rule, range: analysis.range(ofMention: mention)))
     }
   }
 
   /// What the rule that found the attribution rests on: its source, or else what stands for one.
   private static func start(
     _ attribution: Attribution,
-    _ chain: [Int],
+    _ path: NamePath?,
     _ analysis: Analysis
   ) -> TextRange {
     if let source = attribution.source { return source }
-    if let mention = chain.first { return analysis.range(ofMention: mention) }
+    if let mention = path?.mention { return analysis.range(ofMention: mention) }
     return attribution.cue.first ?? attribution.content.first ?? TextRange(start: 0, end: 0)
-  }
-
-  /// The rule that links two mentions, whichever of them was linked to the other.
-  private static func rule(from mention: Int, to next: Int, in analysis: Analysis) -> String {
-    let forward = analysis.link(ofMention: mention)
-    let backward = analysis.link(ofMention: next)
-    if forward?.antecedent != next, let backward, backward.antecedent == mention {
-      return backward.rule
-    }
-    return forward?.rule ?? backward?.rule ?? ""
   }
 }
 

@@ -74,6 +74,7 @@ package enum RuleWords {
     "role": "the one with that role",
     "role-and-nationality": "the one with that role and nation",
     "salient-description": "the one who has the floor, in other words",
+    "same-family": "the only one of that surname who fits",
     "same-kind": "the body of that kind",
     "same-members": "the same ones, named together",
     "same-name": "the same name",
@@ -83,6 +84,7 @@ package enum RuleWords {
     "speaker-then-name": "named when the same one spoke again",
     "title-over-given-name": "the only one of that surname",
     "transliteration": "the name in another spelling",
+    "unnamed-speaker": "the one without a name who spoke last",
     "wider-kind": "the body that the wider word fits",
   ]
 

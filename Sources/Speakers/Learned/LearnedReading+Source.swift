@@ -177,6 +177,14 @@ extension LearnedReading {
   /// advises the board and".
   static func beforeBrokenClause(_ run: Range<Int>, in tagged: TaggedText) -> Int {
     guard let last = run.last, run.count > 2 else { return run.upperBound }
+    // "protesters | beat saucepans and | chanted"
+    if tagged.tags[last] == .conjunction, let subject = tagged.nounPhrase(at: run.lowerBound),
+      subject.tokens.upperBound < last,
+      tagged.tags[subject.tokens.upperBound].isFiniteVerb
+        || tagged.tags[subject.tokens.upperBound] == .verbBase
+    {
+      return subject.tokens.upperBound
+    }
     switch tagged.tags[last] {
     case .determiner, .preposition, .question, .conjunction, .to: break
     default: guard tagged.function(last)?.isAuxiliary == true else { return run.upperBound }

@@ -115,7 +115,13 @@ struct SubjectBefore {
 
   private func isObject(_ chain: Range<Int>, from limit: Int) -> Bool {
     guard chain.lowerBound > limit else { return false }
-    let before = chain.lowerBound - 1
+    var before = chain.lowerBound - 1
+    // "gunning down | teacher Tom Poe"
+    if tagged.tags[before] == .particle || tagged.tags[before] == .adverb, before - 1 > limit,
+      tagged.tags[before - 1] == .verbGerund
+    {
+      before -= 1
+    }
     return tagged.tags[before].isVerb || tagged.tags[before] == .to
       || isGoverned(chain.lowerBound, from: limit)
   }
