@@ -74,9 +74,10 @@ struct MentionReader {
 
   /// The role of those of whom some are counted: "officials" in "one of the officials".
   private func countedRole(behind phrase: NounPhrase) -> Range<Int>? {
-    guard isCounted(phrase), let whole = tagged.nounPhrase(at: phrase.tokens.upperBound + 1) else {
-      return nil
-    }
+    guard isCounted(phrase),
+      // Of "one of the president’s critics" nobody is president.
+      let whole = tagged.nounPhrase(at: phrase.tokens.upperBound + 1), !whole.isPossessive
+    else { return nil }
     let first = whole.tokens.lowerBound
     return tagged.tags[first] == .determiner ? (first + 1)..<whole.tokens.upperBound : nil
   }

@@ -25,7 +25,7 @@ struct DescriptionQuestions {
     guard mention.kind == .nominal, !mention.isJoint, mention.isPlural != true,
       !mention.isPossessive, discourse.quoteOfMention[place] < 0,
       discourse.tagged.tags[mention.head].isNoun || mention.place != nil,
-      mention.isDefinite || bringsIn(place), !isVoice(mention)
+      mention.isDefinite || bringsIn(place), !isVoice(mention), !isOfficeOver(place)
     else { return false }
     let cluster = chains.cluster(of: place)
     guard !cluster.isNamed, !isUnnamedSpeaker(Int(cluster.first), besides: place) else {
@@ -52,6 +52,18 @@ struct DescriptionQuestions {
     let mention = discourse.mentions[first]
     return first != place && mention.kind == .nominal && !mention.isDefinite
       && discourse.attributionOfSource[first] >= 0 && !discourse.isInHeading(first)
+  }
+
+  /// Whether a description is an office with a name behind it that tells over what: "the ambassador in
+  /// Berlin". It brings somebody in, whom no name before means.
+  private func isOfficeOver(_ place: Int) -> Bool {
+    let mention = discourse.mentions[place]
+    guard roles[place].first?.kind == .office,
+      mention.tokens.upperBound < mention.extent.upperBound
+    else { return false }
+    return (mention.tokens.upperBound..<mention.extent.upperBound).contains {
+      discourse.tagged.tags[$0].isProperNoun
+    }
   }
 
   /// Whether a noun is one for those who speak for others, or keep their names to themselves.
