@@ -203,6 +203,23 @@ struct Discourse {
     return attributions[Int(attribution)].content.contains { $0.contains(range) }
   }
 
+  /// The names of persons within the content of the attribution whose source is `source`: hardly anybody
+  /// calls himself by name.
+  func persons(inContentOf source: Int) -> [Int] {
+    let attribution = Int(attributionOfSource[source])
+    guard attribution >= 0 else { return [] }
+    var found: [Int] = []
+    for range in attributions[attribution].content {
+      for token in tagged.tokens(in: range) where mentionOfToken[token] >= 0 {
+        let place = Int(mentionOfToken[token])
+        if mentions[place].kind == .name, mentions[place].type == .person, found.last != place {
+          found.append(place)
+        }
+      }
+    }
+    return found
+  }
+
   /// The closed-class word of a token, nil at the end of the text.
   func function(_ token: Int) -> FunctionWord? {
     tagged.tokens.indices.contains(token) ? tagged.function(token) : nil

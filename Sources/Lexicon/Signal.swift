@@ -25,6 +25,8 @@ public enum Signal: String, CaseIterable, Hashable, Sendable {
   case four
   /// Has a capital anywhere: of a party or a faith.
   case capital
+  /// Says how many without saying which: "several people".
+  case quantity
   /// The last part of the names of sites: "Hindsight.com".
   case site
 }
@@ -58,6 +60,7 @@ public struct Signals: Hashable, Sendable {
     case .four: 1 << 10
     case .site: 1 << 11
     case .capital: 1 << 12
+    case .quantity: 1 << 13
     }
   }
 }

@@ -91,6 +91,7 @@ struct DescriptionQuestions {
     let mention = discourse.mentions[place]
     let role = roles[place].first
     let owner = owner(of: place, &chains)
+    let named = discourse.persons(inContentOf: place)
     return reader.choice(forDescription: place, &words, &chains) { chains, other in
       let candidate = discourse.mentions[other]
       guard candidate.kind != .pronoun, chains.root(of: other) != chains.root(of: place),
@@ -106,6 +107,7 @@ struct DescriptionQuestions {
         && !discourse.isSaid(place, by: other, &chains)
         && !Byline.isSigned(other, discourse)
         && owner.map { chains.areOne($0, other) } != true
+        && !named.contains { chains.areOne($0, other) }
         && !mention.extent.overlaps(candidate.extent)
     }
   }

@@ -47,7 +47,7 @@ struct BodySieve: Sieve {
       guard !mention.isJoint, mention.kind != .pronoun, isBody(mention) else { continue }
       let heads = headWords(of: place, discourse, words)
       if mention.kind == .nominal, mention.isDefinite || mention.isPlural == true,
-        !isOwned(mention, discourse), isOpen(place, &chains, discourse)
+        !isOwned(mention, discourse), !isQuantified(mention, discourse), isOpen(place, &chains, discourse)
       {
         switch pass {
         case .words: linkByWords(place, heads, ofHead, named, &chains, discourse, words)
@@ -128,6 +128,18 @@ struct BodySieve: Sieve {
       {
         chains.link(place, to: only, rule: Self.onlyID)
       }
+    }
+  }
+
+  /// Whether nothing says that some are the same as others: "several people".
+  private func isQuantified(_ mention: Mention, _ discourse: Discourse) -> Bool {
+    guard !mention.isDefinite, mention.tokens.count > 1 else { return false }
+    let first = mention.tokens.lowerBound
+    if discourse.tagged.signals(.quantity, first) || discourse.kind(first) == .number { return true }
+    guard let function = discourse.function(first) else { return false }
+    switch function {
+    case .some, .another, .no, .every, .each: return true
+    default: return false
     }
   }
 
@@ -237,7 +249,11 @@ struct BodySieve: Sieve {
     {
       return false
     }
-    if theirs.kind == .name, isOfOtherField(mine, than: theirs, discourse) { return false }
+    if theirs.kind == .name,
+      isOfOtherField(mine, than: theirs, discourse) || discourse.isInOwnContent(other, source: place)
+    {
+      return false
+    }
     // "sources in the ministry" are not "the sources close to the talks".
     return mine.extent == mine.tokens || mine.extent.count == theirs.extent.count
   }
