@@ -47,7 +47,8 @@ struct BodySieve: Sieve {
       guard !mention.isJoint, mention.kind != .pronoun, isBody(mention) else { continue }
       let heads = headWords(of: place, discourse, words)
       if mention.kind == .nominal, mention.isDefinite || mention.isPlural == true,
-        !isOwned(mention, discourse), !isQuantified(mention, discourse), isOpen(place, &chains, discourse)
+        !isOwned(mention, discourse), !isQuantified(mention, discourse),
+        isOpen(place, &chains, discourse)
       {
         switch pass {
         case .words: linkByWords(place, heads, ofHead, named, &chains, discourse, words)
@@ -135,7 +136,9 @@ struct BodySieve: Sieve {
   private func isQuantified(_ mention: Mention, _ discourse: Discourse) -> Bool {
     guard !mention.isDefinite, mention.tokens.count > 1 else { return false }
     let first = mention.tokens.lowerBound
-    if discourse.tagged.signals(.quantity, first) || discourse.kind(first) == .number { return true }
+    if discourse.tagged.signals(.quantity, first) || discourse.kind(first) == .number {
+      return true
+    }
     guard let function = discourse.function(first) else { return false }
     switch function {
     case .some, .another, .no, .every, .each: return true
@@ -250,9 +253,19 @@ struct BodySieve: Sieve {
       return false
     }
     if theirs.kind == .name,
-      isOfOtherField(mine, than: theirs, discourse) || discourse.isInOwnContent(other, source: place)
+      isOfOtherField(mine, than: theirs, discourse)
+        || discourse.isInOwnContent(other, source: place)
     {
       return false
+    }
+    // "the parliament of Iraq" is no U.N. General Assembly.
+    if theirs.kind == .name, mine.extent.upperBound > mine.tokens.upperBound {
+      return theirs.tokens.contains { mine.extent.contains($0) }
+        || (mine.tokens.upperBound..<mine.extent.upperBound).contains { token in
+          theirs.tokens.contains {
+            discourse.tagged.tokens[$0].word == discourse.tagged.tokens[token].word
+          }
+        }
     }
     // "sources in the ministry" are not "the sources close to the talks".
     return mine.extent == mine.tokens || mine.extent.count == theirs.extent.count

@@ -71,6 +71,8 @@ extension LearnedReading {
     }
     while low < high, isMark(low) { low += 1 }
     while low < high, isMark(high - 1) { high -= 1 }
+    // "last week | 's"
+    if low < high, tagged.tags[low] == .possessive { low += 1 }
     // "18.55 | Cork Airport"
     if high - low > 1, tagged.sentenceTokens[tagged.tokens[low].sentence].lowerBound == low,
       tagged.tokens[low].stampsEntry(before: tagged.tokens[low + 1], in: tagged.source)

@@ -1,5 +1,6 @@
 import Lexicon
 import Syntax
+import Text
 
 /// Finds the subject that stands before a verb, with its appositions and clauses.
 ///
@@ -260,13 +261,19 @@ extension TaggedText {
     while place < span.upperBound, tags[place] != .question {
       if place > span.lowerBound, tokens[place - 1].kind == .comma,
         let apposition = nounPhrase(at: place), apposition.kind == .name,
-        apposition.tokens.lowerBound == place
+        apposition.tokens.lowerBound == place, !isPlace(apposition)
       {
         return apposition.tokens
       }
       place += 1
     }
     return phrase.tokens
+  }
+
+  /// Whether a name is of a country or state, or short for one: "Brenby, Ohio", "Annapolis, Md."
+  private func isPlace(_ name: NounPhrase) -> Bool {
+    guard name.tokens.count == 1 else { return false }
+    return place(name.head) != nil || source.bytes[tokens[name.head].range.end - 1] == UInt8(ascii: ".")
   }
 
   /// The noun phrase that a core is about: behind its owner ("the mill’s | owner").

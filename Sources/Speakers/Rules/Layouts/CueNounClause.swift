@@ -137,7 +137,9 @@ struct CueNounClause: LayoutRule {
     guard let phrase = tagged.nounPhrase(at: cue.head) else { return nil }
     let start = phrase.tokens.lowerBound
     if start > region.lowerBound, let owner = tagged.nounPhrase(at: start - 1), owner.isPossessive,
-      owner.tokens.upperBound == start
+      owner.tokens.upperBound == start,
+      // "yesterday’s announcement"
+      tagged.word(owner.head)?.isTime != true
     {
       return owner.tokens
     }

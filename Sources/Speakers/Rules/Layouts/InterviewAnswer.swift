@@ -43,10 +43,12 @@ struct InterviewAnswer: LayoutRule {
     }
   }
 
-  /// The first person whom the introduction names; not the one who asks: "She spoke to Lena Roth", "By
-  /// Lena Roth".
+  /// The person whom the introduction names most often, of several the first; not the one who asks: "She spoke
+  /// to Lena Roth", "By Lena Roth".
   private func interviewee(before end: Int, in scene: ContentScene) -> SourcePhrase? {
     let tagged = scene.tagged
+    var named: Range<Int>?
+    var most = 0
     var token = 0
     while token < end {
       guard let phrase = tagged.nounPhrase(at: token) else {
@@ -58,15 +60,22 @@ struct InterviewAnswer: LayoutRule {
       let before =
         phrase.tokens.lowerBound > 0 ? tagged.function(phrase.tokens.lowerBound - 1) : nil
       guard before != .by, before != .to else { continue }
-      return SourcePhrase(
-        tokens: phrase.tokens,
-        speaker: phrase.tokens,
+      let surname = tagged.string(phrase.head)
+      let count = (0..<end).count { tagged.string($0) == surname }
+      if count > most {
+        named = phrase.tokens
+        most = count
+      }
+    }
+    return named.map {
+      SourcePhrase(
+        tokens: $0,
+        speaker: $0,
         rule: Self.id,
         confidence: Self.confidence,
         ownsPlace: false
       )
     }
-    return nil
   }
 
   /// Whether a name has two parts or more in capitals and none of them is a place's or a body's.
