@@ -31,13 +31,22 @@ struct EmptyContent {
     }
   }
 
-  /// "Lanzetta disputes | that": a word that points to what was said elsewhere.
+  /// "Lanzetta disputes | that", "disputes | that in an interview": a word that points to what was said
+  /// elsewhere.
   private func isPointerAlone(_ content: Range<Int>) -> Bool {
-    guard content.count == 1 else { return false }
+    guard content.count == 1 || isPhrase(content.dropFirst()) else { return false }
     switch tagged.function(content.lowerBound) {
     case .this, .that, .these, .those: return true
     default: return false
     }
+  }
+
+  /// Whether tokens are a preposition and one noun phrase.
+  private func isPhrase(_ tokens: Range<Int>) -> Bool {
+    guard tokens.count > 1, tagged.tags[tokens.lowerBound] == .preposition,
+      let phrase = tagged.nounPhrase(at: tokens.lowerBound + 1)
+    else { return false }
+    return phrase.tokens == tokens.dropFirst()
   }
 
   private func isNothing(_ content: Range<Int>) -> Bool {
@@ -51,6 +60,24 @@ struct EmptyContent {
   }
 
   private func isAnonymity(_ content: Range<Int>) -> Bool {
+    isUnnamed(content) || isNameUnused(content)
+  }
+
+  /// "that her name not be used because she works there"
+  private func isNameUnused(_ content: Range<Int>) -> Bool {
+    guard
+      let name = content.prefix(Self.nameReach).first(where: { tagged.word($0)?.form == Self.name }
+      ),
+      name + 2 < content.upperBound
+    else { return false }
+    return tagged.function(name + 1) == .not && tagged.function(name + 2)?.isBe == true
+  }
+
+  private static let name = "name"
+  /// "that her first name"
+  private static let nameReach = 4
+
+  private func isUnnamed(_ content: Range<Int>) -> Bool {
     let first = content.lowerBound
     guard content.count > 3, tagged.function(first)?.isNegation == true,
       tagged.function(first + 1) == .to, tagged.function(first + 2)?.isBe == true

@@ -134,6 +134,21 @@ extension LearnedReading {
     return run.lowerBound..<end
   }
 
+  /// Whether a run is a sentence of the writer's own behind that of the cue, in the same paragraph and without
+  /// marks or a colon: "says that is not so. | *A second boy remains in hospital* |".
+  static func isNarration(
+    _ run: Range<Int>,
+    behind cue: Range<Int>,
+    in context: AttributionContext
+  ) -> Bool {
+    let tagged = context.tagged
+    return run.lowerBound > cue.upperBound
+      && tagged.tokens[run.lowerBound].sentence > tagged.tokens[cue.lowerBound].sentence
+      && tagged.paragraph(of: run.lowerBound) == tagged.paragraph(of: cue.lowerBound)
+      && run.allSatisfy { context.quote(at: $0) == context.quote(at: cue.lowerBound) }
+      && !(cue.lowerBound..<run.lowerBound).contains { tagged.tokens[$0].kind == .colon }
+  }
+
   /// The parts of a run in one paragraph each.
   static func inParagraphs(_ run: Range<Int>, of tagged: TaggedText) -> [Range<Int>] {
     var parts: [Range<Int>] = []

@@ -50,6 +50,54 @@ extension LearnedReading {
     return low..<high
   }
 
+  /// A run before its cue from where the sentence begins, if nothing parts that from it: "*When an adviser
+  /// proposed a candidate for* | a post at the agency, the aide was told no, one person said".
+  static func fromSentence(
+    _ run: Range<Int>,
+    cue: Range<Int>,
+    source: Range<Int>?,
+    in context: AttributionContext
+  ) -> Range<Int> {
+    let tagged = context.tagged
+    let sentence = tagged.sentenceTokens[tagged.tokens[cue.lowerBound].sentence]
+    let gap = sentence.lowerBound..<max(sentence.lowerBound, run.lowerBound)
+    guard gap.count >= fewestWords, run.upperBound <= cue.lowerBound,
+      run.lowerBound > gap.lowerBound,
+      source.map({ $0.lowerBound >= run.upperBound }) == true,
+      gap.allSatisfy({
+        tagged.tokens[$0].kind == .word && context.cueOfToken[$0] < 0
+          && context.quote(at: $0) == context.quote(at: cue.lowerBound)
+      })
+    else { return run }
+    return gap.lowerBound..<run.upperBound
+  }
+
+  /// "But | it rained": a word or two before a run may belong to the writer.
+  private static let fewestWords = 4
+
+  /// A run behind a participle that narrows the subject of the sentence, up to that one's verb: "a petition
+  /// asking the board to wait | had drawn 6,200 names".
+  static func beforeVerb(
+    _ run: Range<Int>,
+    cue: Range<Int>,
+    source: Range<Int>?,
+    in scene: ContentScene
+  ) -> Range<Int> {
+    let tagged = scene.tagged
+    guard cue.count == 1, tagged.tags[cue.lowerBound] == .verbGerund, let source,
+      source.upperBound == cue.lowerBound, run.lowerBound >= cue.upperBound,
+      tagged.function(run.lowerBound) != .that,
+      tagged.sentenceTokens[tagged.tokens[cue.lowerBound].sentence].lowerBound
+        == source.lowerBound,
+      let verb = run.first(where: {
+        tagged.tags[$0].isFiniteVerb && tagged.tags[$0] != .verbBase
+          || tagged.function($0)?.isAuxiliary == true
+      }), verb > run.lowerBound, let to = run.first(where: { tagged.function($0) == .to }),
+      to < verb
+    else { return run }
+    return run.lowerBound..<verb
+  }
+
   /// A run with the abbreviation whose full stop ends the sentence: "sent at 5.52 | a.m." looks to the
   /// encoder as if only the stop were left.
   static func withAbbreviation(

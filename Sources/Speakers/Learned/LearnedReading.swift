@@ -56,6 +56,7 @@ struct LearnedReading {
       .compactMap { Self.inOneBlock($0, with: window.cue, in: scene) }
       .compactMap { Self.behind(told, $0, in: scene.tagged) }
       .filter { !Self.isOthers($0, cue: window.cue, reports, in: scene.tagged) }
+      .filter { !Self.isNarration($0, behind: window.cue, in: context) }
       .map { Self.beforeNextReport($0, cue: window.cue, reports, in: context) }
       .map { Self.beforeJoinedCue($0, in: context) }
       .map { Self.fromThat($0, cue: window.cue, in: scene.tagged) }
@@ -63,6 +64,8 @@ struct LearnedReading {
       .map { Self.withWholePhrases($0, cue: window.cue, source: source, in: context) }
       .map { Self.withAbbreviation($0, cue: window.cue, source: source, in: scene.tagged) }
       .map { Self.beforeAdjunct($0, cue: window.cue, in: scene) }
+      .map { Self.fromSentence($0, cue: window.cue, source: source, in: context) }
+      .map { Self.beforeVerb($0, cue: window.cue, source: source, in: scene) }
     content = Self.withFrontedSubject(
       Self.withoutTold(parted, cue: window.cue, in: scene.tagged),
       cue: window.cue,
