@@ -27,6 +27,8 @@ public enum Signal: String, CaseIterable, Hashable, Sendable {
   case capital
   /// Says how many without saying which: "several people".
   case quantity
+  /// In capitals before other words it is a page's own, of a film or picture: "CLOSE President Roth said".
+  case caption
   /// The last part of the names of sites: "Hindsight.com".
   case site
 }
@@ -61,6 +63,7 @@ public struct Signals: Hashable, Sendable {
     case .site: 1 << 11
     case .capital: 1 << 12
     case .quantity: 1 << 13
+    case .caption: 1 << 14
     }
   }
 }

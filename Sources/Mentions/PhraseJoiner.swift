@@ -17,7 +17,7 @@ struct PhraseJoiner {
   /// The phrases of a text, in order.
   func phrases() -> [Phrase] {
     let names = BodyNameFinder(tagged: tagged, lexicon: lexicon).find()
-    let base = tagged.nounPhrases
+    let base = tagged.nounPhrases.map(withoutCaption)
     var result: [Phrase] = []
     result.reserveCapacity(base.count)
     var next = 0
@@ -51,6 +51,17 @@ struct PhraseJoiner {
       place = last + 1
     }
     return result
+  }
+
+  /// A phrase without the page's own word before it: "CLOSE | President Lena Roth".
+  private func withoutCaption(_ phrase: NounPhrase) -> NounPhrase {
+    guard phrase.tokens.count > 1, tagged.isCaption(phrase.tokens.lowerBound) else { return phrase }
+    return NounPhrase(
+      tokens: phrase.tokens.dropFirst(),
+      head: phrase.head,
+      kind: phrase.kind,
+      isPossessive: phrase.isPossessive
+    )
   }
 
   /// "a Berkeley | political scientist", "Hungary | central bank" in one phrase, or nil: nobody is called "a

@@ -12,10 +12,23 @@ struct EmptyContent {
   /// Whether a candidate's content is of that kind.
   func isAll(of candidate: AttributionCandidate) -> Bool {
     guard let content = candidate.content.first, !candidate.cue.isEmpty else { return false }
+    if isHeading(candidate) { return true }
     guard candidate.content.count == 1 else { return isAnonymity(content) }
     return isNothing(content) || isVerbAlone(content) || isPointerAlone(content)
       || isTime(content) || isAnonymity(content)
   }
+
+  /// "Story highlights": the heading over an article's points, and no story that stresses anything.
+  private func isHeading(_ candidate: AttributionCandidate) -> Bool {
+    guard let source = candidate.source?.tokens, source.count == 1, candidate.cue.count == 1,
+      let cue = candidate.cue.first, cue == source.upperBound..<(source.upperBound + 1)
+    else { return false }
+    return tagged.word(source.lowerBound)?.form == Self.story
+      && tagged.word(cue.lowerBound)?.form == Self.highlights
+  }
+
+  private static let story = "story"
+  private static let highlights = "highlights"
 
   /// "Asked, | she shrugged": a verb by itself is nothing that was said.
   private func isVerbAlone(_ content: Range<Int>) -> Bool {
@@ -60,24 +73,6 @@ struct EmptyContent {
   }
 
   private func isAnonymity(_ content: Range<Int>) -> Bool {
-    isUnnamed(content) || isNameUnused(content)
-  }
-
-  /// "that her name not be used because she works there"
-  private func isNameUnused(_ content: Range<Int>) -> Bool {
-    guard
-      let name = content.prefix(Self.nameReach).first(where: { tagged.word($0)?.form == Self.name }
-      ),
-      name + 2 < content.upperBound
-    else { return false }
-    return tagged.function(name + 1) == .not && tagged.function(name + 2)?.isBe == true
-  }
-
-  private static let name = "name"
-  /// "that her first name"
-  private static let nameReach = 4
-
-  private func isUnnamed(_ content: Range<Int>) -> Bool {
     let first = content.lowerBound
     guard content.count > 3, tagged.function(first)?.isNegation == true,
       tagged.function(first + 1) == .to, tagged.function(first + 2)?.isBe == true

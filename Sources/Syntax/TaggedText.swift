@@ -71,6 +71,12 @@ public struct TaggedText: Sendable {
     return word.isKnown && lexicon.words[Int(word.index)].signals.contains(signal)
   }
 
+  /// Whether a word is the page's own before the words of the text: "WATCH" of "WATCH Obama speaks".
+  public func isCaption(_ token: Int) -> Bool {
+    token + 1 < tokens.count && tokens[token].letterCase == .upper && signals(.caption, token)
+      && tokens[token + 1].letterCase != .upper
+  }
+
   /// A token's bytes as a string.
   public func string(_ token: Int) -> String { source[tokens[token].range] }
 

@@ -245,6 +245,8 @@ struct BodySieve: Sieve {
       return false
     }
     if theirs.kind == .nominal, mine.isPlural != theirs.isPlural { return false }
+    // "Republicans" are more than "some Republicans".
+    if theirs.kind == .nominal, !mine.isDefinite, isQuantified(theirs, discourse) { return false }
     if let place = mine.place, let otherPlace = theirs.place, place != otherPlace { return false }
     if theirs.kind == .nominal,
       differ(mine, theirs, discourse)

@@ -71,6 +71,7 @@ extension LearnedReading {
     }
     while low < high, isMark(low) { low += 1 }
     while low < high, isMark(high - 1) { high -= 1 }
+    if high - low > 1, tagged.isCaption(low) { low += 1 }
     // "last week | 's"
     if low < high, tagged.tags[low] == .possessive { low += 1 }
     // "18.55 | Cork Airport"
