@@ -62,7 +62,10 @@ struct NameReader {
         // "harbour master" in lower case is a role of two words.
         let isApart = title.kind == .honorific && tagged.tokens[token].letterCase != .lower
         // "Outside court Mrs Rook": the words before are no role of hers.
-        if isApart, token > pending, tagged.function(pending) == nil {
+        // "an emotional Mr Lomax": no adjective is a role by itself.
+        if isApart, token > pending, tagged.function(pending) == nil,
+          (pending..<token).contains(where: { tagged.tags[$0].isNoun })
+        {
           parts.roles.append(pending..<token)
         }
         parts.roles.append((isApart ? token : pending)..<rest)

@@ -32,10 +32,19 @@ extension LearnedCandidates {
     {
       found = .thought
     }
+    if !isQuoted, content.contains(where: isSubordinate), endsInThought(window.cue) { found = .thought }
     if window.cue.contains(where: tagged.declines), !content.contains(where: isSubordinate) {
       found = .thought
     }
     return found
+  }
+
+  /// Whether a cue of several words ends in the infinitive of what nobody hears: "began to realise".
+  private func endsInThought(_ cue: Range<Int>) -> Bool {
+    guard cue.count > 2, let verb = cue.last, tagged.function(verb - 1) == .to,
+      let reporting = tagged.word(verb)?.reporting
+    else { return false }
+    return !isSpeech(reporting)
   }
 
   /// Whether a colon alone is the cue.
