@@ -9,6 +9,8 @@ public enum Signal: String, CaseIterable, Hashable, Sendable {
   case anonymity
   /// A name follows the participle: "the pupil, named Orrin".
   case naming
+  /// What somebody has become follows the participle: "footballer turned pundit Ada Roth".
+  case becoming
   /// Gives a name and reports nothing: "Drivers had nicknamed it “Inspector”".
   case renaming
   /// Told of somebody who says, or of whom others know, how to call them: "gave his name as".
@@ -64,6 +66,7 @@ public struct Signals: Hashable, Sendable {
     case .capital: 1 << 12
     case .quantity: 1 << 13
     case .caption: 1 << 14
+    case .becoming: 1 << 15
     }
   }
 }

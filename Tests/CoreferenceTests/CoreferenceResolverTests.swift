@@ -83,7 +83,7 @@ import Text
     if mark.hasPrefix("S") {
       let place = try #require(example.attributions.firstIndex { "S\($0.number)" == mark })
       return (
-        chains.speakerOfAttribution[place], chains.evidenceOfAttribution[place].first
+        chains.speakerOfAttribution[place], chains.evidenceOfAttribution[place]?.mention
       )
     }
     let range = try #require(example.range(of: mark))
@@ -115,8 +115,13 @@ import Text
       mentions: mentions,
       attributions: example.attributions.map(\.attribution)
     )
-    let way = chains.evidenceOfAttribution[0].map { tagged.string(of: mentions[$0].tokens) }
-    #expect(way == ["he", "Lund", "Casimir Lund"])
+    let path = try #require(chains.evidenceOfAttribution[0])
+    #expect(tagged.string(of: mentions[path.mention].tokens) == "he")
+    let way = path.steps.map { step in
+      step.antecedent.map { tagged.string(of: mentions[$0].tokens) }
+    }
+    #expect(way == ["Lund", "Casimir Lund"])
+    #expect(path.steps.map(\.rule) == ["pronoun", "short-name"])
   }
 
   @Test func `an entity lists its roles and other names once each`() throws {
@@ -164,6 +169,6 @@ import Text
       attributions: [alone]
     )
     #expect(chains.speakerOfAttribution == [nil])
-    #expect(chains.evidenceOfAttribution == [[]])
+    #expect(chains.evidenceOfAttribution == [nil])
   }
 }

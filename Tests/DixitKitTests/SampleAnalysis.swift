@@ -136,7 +136,10 @@ struct SampleAnalysis {
         entities: [captain, mate],
         entityOfMention: [0, 0, 0, 1],
         speakerOfAttribution: [0, nil, 1],
-        evidenceOfAttribution: [[1, 0], [], [3]]
+        evidenceOfAttribution: [
+          NamePath(mention: 1, steps: [Link(antecedent: 0, rule: "pronoun")]), nil,
+          NamePath(mention: 3, steps: []),
+        ]
       )
     )
   }

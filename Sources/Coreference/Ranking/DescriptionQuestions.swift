@@ -55,7 +55,9 @@ struct DescriptionQuestions {
   }
 
   /// Whether a description is an office with a name behind it that tells over what: "the ambassador in
-  /// Berlin". It brings somebody in, whom no name before means.
+  /// Berlin".
+  ///
+  /// It brings somebody in, whom no name before means.
   private func isOfficeOver(_ place: Int) -> Bool {
     let mention = discourse.mentions[place]
     guard roles[place].first?.kind == .office,

@@ -29,6 +29,7 @@ struct SalientDescriptionSieve: Sieve {
         chains.link(place, to: countryman, rule: Self.id)
         continue
       }
+      let named = discourse.persons(inContentOf: place)
       let best = salience.best(for: place, farthest: Self.farthest, &chains) { chains, other in
         let cluster = chains.cluster(of: other)
         guard cluster.isNamed, isPerson(cluster, isTelling: isTelling), cluster.isPlural != true,
@@ -37,6 +38,7 @@ struct SalientDescriptionSieve: Sieve {
           cluster.isCompatible(with: mine), discourse.quoteOfMention[other] < 0,
           !discourse.isInOwnContent(other, source: place),
           !discourse.isSaid(place, by: other, &chains),
+          !named.contains(where: { chains.areOne($0, other) }),
           mine.place == nil || cluster.place == nil || mine.place == cluster.place
         else { return false }
         return isTelling || mayDescribe(role, cluster)

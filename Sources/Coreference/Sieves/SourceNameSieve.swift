@@ -95,7 +95,7 @@ struct SourceNameSieve: Sieve {
   /// is".
   private func givesName(_ token: Int, _ discourse: Discourse) -> Bool {
     let tagged = discourse.tagged
-    if tagged.signals(.naming, token) { return true }
+    if tagged.signals(.naming, token) || tagged.signals(.becoming, token) { return true }
     switch tagged.function(token) {
     case .as:
       return (max(0, token - Self.longestGiving)..<token).contains {

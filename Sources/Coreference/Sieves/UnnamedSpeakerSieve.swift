@@ -3,8 +3,9 @@ import Mentions
 import Speakers
 import Syntax
 
-/// "the woman" for whoever spoke last, if that is one without a name: "Another tenant, who asked not to be
-/// named, said …. The woman added".
+/// "the woman" for whoever spoke last, if that is one without a name.
+///
+/// "Another tenant, who asked not to be named, said …. The woman added".
 struct UnnamedSpeakerSieve: Sieve {
   static let id = "unnamed-speaker"
 

@@ -32,7 +32,9 @@ extension LearnedCandidates {
     {
       found = .thought
     }
-    if !isQuoted, content.contains(where: isSubordinate), endsInThought(window.cue) { found = .thought }
+    if !isQuoted, content.contains(where: isSubordinate), endsInThought(window.cue) {
+      found = .thought
+    }
     if window.cue.contains(where: tagged.declines), !content.contains(where: isSubordinate) {
       found = .thought
     }

@@ -135,7 +135,9 @@ extension LearnedReading {
   }
 
   /// Whether a run is a sentence of the writer's own behind that of the cue, in the same paragraph and without
-  /// marks or a colon: "says that is not so. | *A second boy remains in hospital* |".
+  /// marks or a colon.
+  ///
+  /// "says that is not so. | *A second boy remains in hospital* |"
   static func isNarration(
     _ run: Range<Int>,
     behind cue: Range<Int>,

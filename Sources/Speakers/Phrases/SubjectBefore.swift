@@ -270,10 +270,12 @@ extension TaggedText {
     return phrase.tokens
   }
 
-  /// Whether a name is of a country or state, or short for one: "Brenby, Ohio", "Annapolis, Md."
+  /// Whether a name is of a country or state, "Brenby, Ohio", or short for one, "Annapolis, Md.", as they
+  /// stand behind a town.
   private func isPlace(_ name: NounPhrase) -> Bool {
     guard name.tokens.count == 1 else { return false }
-    return place(name.head) != nil || source.bytes[tokens[name.head].range.end - 1] == UInt8(ascii: ".")
+    let last = source.bytes[tokens[name.head].range.end - 1]
+    return place(name.head) != nil || last == UInt8(ascii: ".")
   }
 
   /// The noun phrase that a core is about: behind its owner ("the mill’s | owner").
