@@ -36,11 +36,25 @@ struct PositionReader {
     if start > 0, tagged.tokens[start - 1].sentence == sentence {
       let tag = tagged.tags[start - 1]
       if tag == .preposition || tag == .to, !isConjunction(start - 1) { return .oblique }
+      if isInverted(behind: start - 1) { return .subject }
       if tag.isVerb, tagged.function(start - 1)?.isAuxiliary != true {
         return opensClause(mention, behind: start - 1) ? .subject : .object
       }
     }
     return hasVerb(behind: mention.extent.upperBound, sentence: sentence) ? .subject : .other
+  }
+
+  /// Whether a phrase of place stands before "was", so that the subject stands behind it: "Among the helpers
+  /// yesterday *was* Aisling Orrin".
+  private func isInverted(behind be: Int) -> Bool {
+    guard tagged.function(be)?.isBe == true else { return false }
+    let first = tagged.sentenceTokens[tagged.tokens[be].sentence].lowerBound
+    guard first < be, tagged.tags[first] == .preposition,
+      let phrase = tagged.nounPhrase(at: first + 1), phrase.tokens.lowerBound == first + 1
+    else { return false }
+    return (phrase.tokens.upperBound..<max(be, phrase.tokens.upperBound)).allSatisfy {
+      tagged.word($0)?.isTime == true
+    }
   }
 
   /// What the form of a pronoun tells by itself: "he", "she" and "they" are subjects anywhere.

@@ -180,7 +180,8 @@ struct SourceFinder {
   /// report covering the first year of the reforms".
   private func described(opening spoken: Range<Int>, not mention: Int) -> Int? {
     guard let first = spoken.first, let place = self.mention(at: first), place != mention,
-      mentions[mention].kind == .nominal, mentions[mention].type != .person,
+      mentions[mention].kind == .nominal || isOfOther(mention, than: place),
+      mentions[mention].type != .person,
       mentions[place].kind == .nominal, !mentions[place].isPossessive,
       mentions[place].extent.lowerBound == first,
       mentions[place].tokens.upperBound < mentions[mention].extent.lowerBound
@@ -191,8 +192,24 @@ struct SourceFinder {
     case .unknown where tagged.word(mentions[place].head)?.cueNoun != nil: break
     default: return nil
     }
+    if mentions[mention].kind == .name { return place }
     let between = mentions[place].tokens.upperBound..<mentions[mention].extent.lowerBound
     return between.contains { tagged.tokens[$0].kind != .word } ? nil : place
+  }
+
+  /// Whether a body's name stands in apposition to where somebody works: "A manager at the agency, *CareFirst
+  /// Home Nursing*".
+  private func isOfOther(_ mention: Int, than place: Int) -> Bool {
+    let described = mentions[place]
+    guard mentions[mention].kind == .name, mentions[mention].type == .organisation,
+      described.type == .person, described.extent.upperBound > described.tokens.upperBound,
+      described.extent.upperBound + 1 == mentions[mention].extent.lowerBound,
+      tagged.tokens[described.extent.upperBound].kind == .comma
+    else { return false }
+    switch tagged.function(described.tokens.upperBound) {
+    case .at, .for, .with, .from: return true
+    default: return false
+    }
   }
 
   /// What an owner owns, adverbs aside: "Suriname’s only full-time herpetologist".

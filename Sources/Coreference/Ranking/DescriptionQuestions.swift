@@ -33,7 +33,8 @@ struct DescriptionQuestions {
     }
     switch cluster.type {
     case .person: return true
-    case .organisation, .group: return isPlainBody(mention)
+    case .organisation, .group:
+      return isPlainBody(mention) && !isKnown(Int(cluster.first), as: place)
     case .unknown:
       return discourse.attributionOfSource[place] >= 0 && discourse.tagged.endsAsAgent(mention.head)
     case .place, .document: return false
@@ -81,6 +82,14 @@ struct DescriptionQuestions {
       && mention.extent.upperBound == mention.tokens.upperBound
       && !mention.tokens.contains { discourse.tagged.tags[$0].isProperNoun }
       && discourse.function(mention.tokens.upperBound) != .that
+  }
+
+  /// Whether a body was told more fully before: "the district council", then "the council".
+  private func isKnown(_ first: Int, as place: Int) -> Bool {
+    let mention = discourse.mentions[first]
+    return first < place && mention.kind == .nominal && mention.isDefinite
+      && mention.tokens.count > discourse.mentions[place].tokens.count
+      && !discourse.isInHeading(first)
   }
 
   /// A description with those who may be meant.
