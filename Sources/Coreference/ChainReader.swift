@@ -252,7 +252,7 @@ struct ChainReader {
     default: break
     }
     switch discourse.function(token) {
-    case .who, .whom, .whose, .where, .because, .while, .when, .although, .though, .whereas:
+    case .who, .whom, .whose, .where, .because, .while, .when, .although, .though, .whereas, .but:
       return true
     case .that, .which: return mention.type != .document
     case let function:

@@ -6,6 +6,26 @@ import Text
 /// Names entities: by their fullest name, or by what describes them.
 struct EntityNamer {
   let tagged: TaggedText
+  /// The words that the text writes with a capital within its sentences, and never without one.
+  private let properWords: Set<WordID>
+
+  /// - Complexity: linear in the tokens.
+  init(tagged: TaggedText) {
+    self.tagged = tagged
+    var proper: Set<WordID> = []
+    var common: Set<WordID> = []
+    for token in tagged.tokens.indices.dropFirst() where tagged.tokens[token].kind == .word {
+      switch tagged.tokens[token].letterCase {
+      case .lower: common.insert(tagged.tokens[token].word)
+      case .capitalised
+      where tagged.tokens[token - 1].sentence == tagged.tokens[token].sentence
+        && tagged.tokens[token - 1].kind == .word:
+        proper.insert(tagged.tokens[token].word)
+      default: break
+      }
+    }
+    properWords = proper.subtracting(common).filter(\.isKnown)
+  }
 
   /// The name that a mention gives, without titles; with the honorific where there is only a
   /// surname: "Mrs Nettle".
@@ -52,6 +72,12 @@ struct EntityNamer {
     if let end { extent = extent.lowerBound..<end }
     if mention.isPossessive, let last = extent.last, tagged.tags[last] == .possessive {
       extent = extent.lowerBound..<last
+    }
+    // "At least, | Republican lawmakers"
+    if extent.count > 2, mention.kind == .nominal, extent.lowerBound + 1 < mention.head,
+      tagged.tokens[extent.lowerBound + 1].kind == .comma, !tagged.tags[extent.lowerBound].isNoun
+    {
+      extent = (extent.lowerBound + 2)..<extent.upperBound
     }
     extent = quantified(extent.lowerBound)..<extent.upperBound
     guard let first = extent.first else { return "" }
@@ -125,7 +151,9 @@ struct EntityNamer {
   /// House officials".
   private func isProper(_ token: Int, before head: Int) -> Bool {
     guard tagged.tokens[token].letterCase == .capitalised else { return false }
-    if tagged.signals(.capital, token) { return true }
+    if tagged.signals(.capital, token) || properWords.contains(tagged.tokens[token].word) {
+      return true
+    }
     // In a title all words have capitals.
     return token + 1 < head && tagged.tokens[token + 1].letterCase == .capitalised
       && tagged.tokens[head].letterCase == .lower

@@ -202,7 +202,8 @@ struct SourceFinder {
   private func isOfOther(_ mention: Int, than place: Int) -> Bool {
     let described = mentions[place]
     guard mentions[mention].kind == .name, mentions[mention].type == .organisation,
-      described.type == .person, described.extent.upperBound > described.tokens.upperBound,
+      described.type == .person, tagged.word(described.head)?.role?.kind != .voice,
+      described.extent.upperBound > described.tokens.upperBound,
       described.extent.upperBound + 1 == mentions[mention].extent.lowerBound,
       tagged.tokens[described.extent.upperBound].kind == .comma
     else { return false }

@@ -108,8 +108,19 @@ struct NameReader {
       token == 0 || tagged.tokens[token - 1].sentence != tagged.tokens[token].sentence,
       tagged.word(token)?.title == nil,
       tagged.isOrdinaryWord(token) || isMood(token) || isCompound(token) || isTrade(token)
+        || isOfTwoNations(token)
     else { return false }
     return tagged.word(token + 1)?.femaleShare != nil
+  }
+
+  /// Whether a word is of two nations: "Cuban-American".
+  private func isOfTwoNations(_ token: Int) -> Bool {
+    let range = tagged.tokens[token].range
+    let pieces = tagged.source.bytes[range.start..<range.end].split(separator: UInt8(ascii: "-"))
+    return pieces.count == 2
+      && pieces.allSatisfy {
+        tagged.lexicon[tagged.lexicon.id(of: $0)]?.place?.kind == .demonym
+      }
   }
 
   /// Whether a word that no lexicon has ends as those for trades do: "Promoter", "Archivist".

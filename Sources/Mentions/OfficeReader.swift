@@ -29,9 +29,13 @@ struct OfficeReader {
     return name
   }
 
-  /// Whether "of" or "for" stands between an office and what it is over.
+  /// Whether "of", "for" or "to" stands between an office and what it is over: "ambassador to the United
+  /// Nations".
   func isJoint(_ token: Int) -> Bool {
-    tagged.function(token) == .of || tagged.function(token) == .for
+    switch tagged.function(token) {
+    case .of, .for, .to: true
+    default: false
+    }
   }
 
   /// The end of a word or fixed phrase that tells what an office is over; nil where the name begins.
@@ -52,7 +56,11 @@ struct OfficeReader {
     }
     if word.function == .and { return true }
     // A nation's people, "Finn", is a given name as often.
-    if let place = word.place { return place.kind != .demonym }
+    if let place = word.place {
+      // "Secretary of Homeland Security Chad Oster": a given name is left with its surname.
+      let isGivenName = word.femaleShare != nil && phrase.upperBound - token == Self.shortestName
+      return place.kind != .demonym && !isGivenName
+    }
     if word.body != nil { return true }
     // Two words are left, and the first is hardly ever a common one: "Rahm Emanuel".
     if phrase.upperBound - token == Self.shortestName, isMostlyProper(word) { return false }

@@ -153,7 +153,7 @@ struct PhraseJoiner {
     let joint = office.tokens.upperBound
     guard !office.isPossessive, place + 1 < phrases.count, joint < tagged.tokens.count,
       let role = tagged.word(office.head)?.role, !role.isPlural,
-      role.kind == .office || role.kind == .occupation, tagged.function(joint) == .of,
+      role.kind == .office || role.kind == .occupation, OfficeReader(tagged: tagged).isJoint(joint),
       phrases[place + 1].tokens.lowerBound == joint + 1
     else { return nil }
     var last = place + 1
@@ -181,9 +181,10 @@ struct PhraseJoiner {
     return (phrase, last - place + 1)
   }
 
-  /// Whether a word in small letters tells what an office is over and calls no one by itself: not "the widow
+  /// Whether a place, or a word in small letters, tells what an office is over and calls no one by itself: not "the widow
   /// of singer Tom Poe", "the boss of builder Marlow Homes".
   private func isPlainDuty(_ token: Int) -> Bool {
+    if let place = tagged.place(token) { return place.kind != .demonym }
     guard tagged.tokens[token].letterCase == .lower else { return false }
     guard let word = tagged.word(token) else { return true }
     return word.title == nil && word.role?.isPlural != false
