@@ -1,5 +1,6 @@
 import Lexicon
 import Syntax
+import Text
 
 /// Joins the base noun phrases of a text that one body's name runs over, and those of an office, of what
 /// it is over and of who holds it.
@@ -17,7 +18,7 @@ struct PhraseJoiner {
   /// The phrases of a text, in order.
   func phrases() -> [Phrase] {
     let names = BodyNameFinder(tagged: tagged, lexicon: lexicon).find()
-    let base = tagged.nounPhrases.map(withoutCaption)
+    let base = tagged.nounPhrases.map { beforeShout(withoutCaption($0)) }
     var result: [Phrase] = []
     result.reserveCapacity(base.count)
     var next = 0
@@ -63,6 +64,27 @@ struct PhraseJoiner {
       isPossessive: phrase.isPossessive
     )
   }
+
+  /// A name before a verb in capitals, as tabloids stress it: "Lena Roth | QUITS Harbour Lane".
+  private func beforeShout(_ phrase: NounPhrase) -> NounPhrase {
+    guard phrase.kind == .name,
+      let verb = phrase.tokens.dropFirst().first(where: { token in
+        tagged.tokens[token].letterCase == .upper
+          && tagged.tokens[token].range.length >= Self.shortestShout
+          && tagged.tokens[token - 1].letterCase == .capitalised
+          && tagged.word(token).map { word in tagged.wasSeen(word) { $0.isVerb } } == true
+      })
+    else { return phrase }
+    return NounPhrase(
+      tokens: phrase.tokens.lowerBound..<verb,
+      head: verb - 1,
+      kind: .name,
+      isPossessive: false
+    )
+  }
+
+  /// Shorter words in capitals are acronyms: "NASA".
+  private static let shortestShout = 4
 
   /// "a Berkeley | political scientist", "Hungary | central bank" in one phrase, or nil: nobody is called "a
   /// Berkeley".
