@@ -76,12 +76,12 @@ struct DescriptionQuestions {
   }
 
   /// Whether a body's description has neither a name, an owner nor a clause that tells which one it is:
-  /// not "the Roe administration", "Norway’s regulator", "the union that called the strike".
+  /// not "the Roe administration", "Norway’s regulator", "the French government", "the union that called the strike".
   private func isPlainBody(_ mention: Mention) -> Bool {
     mention.extent.lowerBound == mention.tokens.lowerBound
       && mention.extent.upperBound == mention.tokens.upperBound
       && !mention.tokens.contains { discourse.tagged.tags[$0].isProperNoun }
-      && discourse.function(mention.tokens.upperBound) != .that
+      && mention.place == nil && discourse.function(mention.tokens.upperBound) != .that
   }
 
   /// Whether a body was told more fully before: "the district council", then "the council".
@@ -114,6 +114,7 @@ struct DescriptionQuestions {
           || role.map { mine in cluster.roles.contains { $0.isSame(as: mine) } } == true)
         && cluster.isPlural != true && cluster.isCompatible(with: mine)
         && (mine.place == nil || cluster.place == nil || mine.place == cluster.place)
+        && !(role.map { hasOtherOffice(cluster, than: $0) } ?? false)
         && !discourse.isInOwnContent(other, source: place)
         && !discourse.isSaid(place, by: other, &chains)
         && !Byline.isSigned(other, discourse)
@@ -121,6 +122,18 @@ struct DescriptionQuestions {
         && !named.contains { chains.areOne($0, other) }
         && !mention.extent.overlaps(candidate.extent)
     }
+  }
+
+  /// Whether somebody is known by another office: an interior minister is not "the prime minister", a governor
+  /// not "the city comptroller".
+  private func hasOtherOffice(_ named: Cluster, than role: RoleFact) -> Bool {
+    guard role.kind == .office else { return false }
+    let offices = named.roles.filter { $0.kind == .office }
+    return !offices.isEmpty
+      && offices.allSatisfy { other in
+        role.conflicts(with: other)
+          || !role.isSame(as: other) && !role.isWider(than: other) && !other.isWider(than: role)
+      }
   }
 
   /// The one who owns the one who is described: Roe of "Roe’s mother", the likeliest of "his lawyer".
@@ -135,8 +148,9 @@ struct DescriptionQuestions {
       let gender = discourse.mentions[other].gender
       return reader.salience.best(for: other, &chains) { chains, candidate in
         let cluster = chains.cluster(of: candidate)
-        return cluster.type == .person && cluster.isPlural != true
-          && Cluster.agree(cluster.gender, gender)
+        // Who "he" is before "his father" is not known yet.
+        return discourse.mentions[candidate].kind != .pronoun && cluster.type == .person
+          && cluster.isPlural != true && Cluster.agree(cluster.gender, gender)
       }
     }
     return nil

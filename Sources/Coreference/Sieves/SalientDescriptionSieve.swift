@@ -32,7 +32,9 @@ struct SalientDescriptionSieve: Sieve {
       let named = discourse.persons(inContentOf: place)
       let best = salience.best(for: place, farthest: Self.farthest, &chains) { chains, other in
         let cluster = chains.cluster(of: other)
-        guard cluster.isNamed, isPerson(cluster, isTelling: isTelling), cluster.isPlural != true,
+        guard cluster.isNamed,
+          isPerson(cluster, isTelling: isTelling && discourse.mentions[place].type == .person),
+          cluster.isPlural != true,
           discourse.mentions[other].kind != .pronoun, discourse.positions[other] != .aside,
           discourse.positions[other] == .subject || isTelling || isOnlyOne(other, place, discourse),
           cluster.isCompatible(with: mine), discourse.quoteOfMention[other] < 0,
@@ -96,8 +98,10 @@ struct SalientDescriptionSieve: Sieve {
         || discourse.tagged.word(mention.head)?.role?.kind != .office
     case .unknown:
       let attribution = discourse.attributions[Int(discourse.attributionOfSource[place])]
+      // "the IOC" describes nobody.
       return (attribution.kind != .indirect || isDescriptive(mention, discourse))
         && discourse.mayBePerson(mention)
+        && discourse.tagged.tokens[mention.head].letterCase != .upper
     default: return false
     }
   }

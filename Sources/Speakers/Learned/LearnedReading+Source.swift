@@ -74,6 +74,7 @@ extension LearnedReading {
     if high - low > 1, tagged.isCaption(low) { low += 1 }
     // "last week | 's"
     if low < high, tagged.tags[low] == .possessive { low += 1 }
+    guard low < high else { return nil }
     // "18.55 | Cork Airport"
     if high - low > 1, tagged.sentenceTokens[tagged.tokens[low].sentence].lowerBound == low,
       tagged.tokens[low].stampsEntry(before: tagged.tokens[low + 1], in: tagged.source)
