@@ -156,13 +156,7 @@ struct PhraseJoiner {
           in: office.tokens.lowerBound..<end
         ) != nil
       else { continue }
-      let phrase = NounPhrase(
-        tokens: office.tokens.lowerBound..<name.tokens.upperBound,
-        head: name.head,
-        kind: .name,
-        isPossessive: name.isPossessive
-      )
-      return (phrase, last - place + 1)
+      return (joined(office, name), last - place + 1)
     }
     return nil
   }
@@ -194,13 +188,17 @@ struct PhraseJoiner {
       tagged.function(joint + 1) == .the || tagged.role(of: office.head..<first) != nil
         || (joint + 1..<first).allSatisfy(isPlainDuty)
     else { return nil }
-    let phrase = NounPhrase(
+    return (joined(office, name), last - place + 1)
+  }
+
+  /// An office and its bearer in one phrase.
+  private func joined(_ office: NounPhrase, _ name: NounPhrase) -> NounPhrase {
+    NounPhrase(
       tokens: office.tokens.lowerBound..<name.tokens.upperBound,
       head: name.head,
       kind: .name,
       isPossessive: name.isPossessive
     )
-    return (phrase, last - place + 1)
   }
 
   /// Whether a place, or a word in small letters, tells what an office is over and calls no one by itself: not "the widow
