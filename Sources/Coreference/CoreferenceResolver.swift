@@ -30,7 +30,8 @@ public struct CoreferenceResolver: Sendable {
       SalientDescriptionSieve(),
       GenderSieve(), PronounSieve(ranker: ranker), FirstPersonSieve(), KinSieve(),
       FamilyNameSieve(),
-      SpeakerNameSieve(), DelayedNameSieve(), SecondPersonSieve(), VoiceSieve(),
+      SpeakerNameSieve(), DelayedNameSieve(), HeadlineQuotationSieve(), SecondPersonSieve(),
+      VoiceSieve(),
     ]
   }
 

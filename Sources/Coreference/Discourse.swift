@@ -220,6 +220,16 @@ struct Discourse {
     return found
   }
 
+  /// The names of persons within the quotation marks of the attribution whose source is `source`, but for words
+  /// that he repeats there: “She said, ‘Sit down, Ada.’”
+  func persons(inOwnWordsOf source: Int) -> [Int] {
+    let attribution = Int(attributionOfSource[source])
+    guard attribution >= 0, attributions[attribution].kind == .direct else { return [] }
+    return persons(inContentOf: source).filter {
+      quoteOfMention[$0] >= 0 && quotes[Int(quoteOfMention[$0])].parent == nil
+    }
+  }
+
   /// The closed-class word of a token, nil at the end of the text.
   func function(_ token: Int) -> FunctionWord? {
     tagged.tokens.indices.contains(token) ? tagged.function(token) : nil

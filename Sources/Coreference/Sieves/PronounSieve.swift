@@ -57,7 +57,8 @@ struct PronounSieve: Sieve {
     let isSource = discourse.attributionOfSource[place] >= 0
     let surroundings = Surroundings(
       speaker: speaker(around: place, discourse),
-      owned: owned(by: place, discourse)
+      owned: owned(by: place, discourse),
+      named: discourse.persons(inOwnWordsOf: place)
     )
     let allows: (inout Chains, Int) -> Bool = { chains, other in
       fits(pronoun, other, &chains, discourse)
@@ -128,6 +129,8 @@ struct PronounSieve: Sieve {
     let speaker: Int?
     /// What it owns.
     let owned: Int?
+    /// The persons whom it names in words of its own.
+    let named: [Int]
   }
 
   /// Whether nothing in its surroundings speaks against another as a pronoun's antecedent.
@@ -164,6 +167,7 @@ struct PronounSieve: Sieve {
     if discourse.attributionOfSource[place] >= 0, discourse.isInOwnContent(other, source: place) {
       return false
     }
+    if surroundings.named.contains(where: { chains.areOne($0, other) }) { return false }
     if let owned = surroundings.owned, chains.areOne(owned, other) { return false }
     if isTold(other, by: place, discourse) { return false }
     if asksIt(other, place, discourse) || isFronted(other, place, discourse) { return false }

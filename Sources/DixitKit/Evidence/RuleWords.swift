@@ -59,6 +59,7 @@ package enum RuleWords {
     "gender": "the gender that the pronouns of the text tell",
     "reported-gender": "the gender that the pronoun of the report tells",
     "headline": "the only one below whom the headline can mean",
+    "headline-quotation-below": "says the headline’s quoted words below",
     "headline-words": "says below what the headline tells",
     "interview-label": "the one for whom the label stands",
     "kin": "by what was told of the two as kin",
