@@ -220,8 +220,9 @@ struct Discourse {
     return found
   }
 
-  /// The names of persons within the quotation marks of the attribution whose source is `source`, but for words
-  /// that he repeats there: “She said, ‘Sit down, Ada.’”
+  /// The names of persons within the quotation marks of the attribution whose source is `source`.
+  ///
+  /// Not those in words that are repeated there: “She said, ‘Sit down, Ada.’”
   func persons(inOwnWordsOf source: Int) -> [Int] {
     let attribution = Int(attributionOfSource[source])
     guard attribution >= 0, attributions[attribution].kind == .direct else { return [] }

@@ -90,7 +90,8 @@ struct HeadlineQuotationSieve: Sieve {
   /// Whether words stand in others, one behind the other.
   private func holds(_ words: [Int], _ sought: [Int], _ discourse: Discourse) -> Bool {
     guard words.count >= sought.count else { return false }
-    let (words, sought) = (words.map { folded($0, discourse) }, sought.map { folded($0, discourse) })
+    let words = words.map { folded($0, discourse) }
+    let sought = sought.map { folded($0, discourse) }
     return (0...(words.count - sought.count)).contains { start in
       sought.indices.allSatisfy { words[start + $0] == sought[$0] }
     }
