@@ -225,8 +225,9 @@ struct ChainReader {
     var end = mention.extent.upperBound
     var hasClause = false
     while end < tokens.upperBound, !endsName(end, of: mention, hasClause: hasClause) {
-      if let function = discourse.function(end), function == .that || function == .which {
-        hasClause = true
+      switch discourse.function(end) {
+      case .that, .which, .who: hasClause = true
+      default: break
       }
       end += 1
     }
@@ -252,6 +253,7 @@ struct ChainReader {
     default: break
     }
     switch discourse.function(token) {
+    case .who where isTold(mention, behind: token): return false
     case .who, .whom, .whose, .where, .because, .while, .when, .although, .though, .whereas, .but:
       return true
     case .that, .which: return mention.type != .document
@@ -261,6 +263,21 @@ struct ChainReader {
         && !discourse.tagged.tokens[token].isCapitalised
     }
   }
+
+  /// Whether only a clause tells who somebody is: "people who have known her since school", and not "people who
+  /// asked for anonymity".
+  private func isTold(_ mention: Mention, behind who: Int) -> Bool {
+    guard mention.extent.upperBound == who, mention.tokens.count == 1,
+      let role = discourse.tagged.word(mention.head)?.role,
+      role.kind == .person, role.isPlural, role.hypernyms.isEmpty
+    else { return false }
+    return !(who + 1..<min(who + Self.verbBehindWho, discourse.tagged.tokens.count)).contains {
+      discourse.tagged.speaks($0) || discourse.tagged.signals(.anonymity, $0)
+    }
+  }
+
+  /// A verb stands within so many tokens of "who": "who have been told".
+  private static let verbBehindWho = 4
 
   private func jointName(_ described: [Int], _ chains: inout Chains) -> String {
     guard let joint = described.first(where: { discourse.mentions[$0].isJoint }) else { return "" }

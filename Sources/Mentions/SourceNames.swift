@@ -23,7 +23,8 @@ struct SourceNames {
     return phrases.map { phrase in
       guard case .base(let base) = phrase, !base.isPossessive,
         let cut = base.tokens.dropFirst().first(where: { isCut[$0] }),
-        let head = (base.tokens.lowerBound..<cut).last, tagged.tags[head].isNoun,
+        let head = (base.tokens.lowerBound..<cut).last,
+        tagged.tags[head].isNoun || isNominalised(head, behind: base.tokens.lowerBound),
         tagged.tags[head].isProperNoun == tagged.tags[base.head].isProperNoun
           || base.kind == .nominal
       else { return phrase }
@@ -36,6 +37,11 @@ struct SourceNames {
         )
       )
     }
+  }
+
+  /// Whether an adjective stands for one who is so: "the first-term Republican", "the elder".
+  private func isNominalised(_ token: Int, behind first: Int) -> Bool {
+    tagged.tags[token] == .adjective && tagged.tags[first] == .determiner && first < token
   }
 
   /// The mentions, those that are parts of a name which is a whole source made one.

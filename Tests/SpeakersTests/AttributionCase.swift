@@ -6,7 +6,7 @@ import TestSupport
 import Text
 
 /// A case of `Fixtures/Speakers`: a text, and behind `> ` what is to be found in it, one attribution a
-/// line: `rule [source] <cue> content … content (polarity, within 1)`.
+/// line: `rule [source] <cue> content … content (polarity, within 1)`; `[→ speaker]` where a source stands elsewhere.
 struct AttributionCase: Sendable, CustomStringConvertible {
   let name: String
   let text: String
@@ -35,7 +35,7 @@ struct AttributionCase: Sendable, CustomStringConvertible {
     let quotes = stages.quoteFinder.find(in: tagged)
     let attributions = stages.attributor.attribute(tagged: tagged, quotes: quotes)
     let lines = attributions.filter { $0.reportingClass != .thought }.map {
-      line(for: $0, in: source)
+      line(for: $0, in: source, speaker: $0.speaker.map { source[tagged.range(of: $0)] })
     }
     return lines.isEmpty ? ["none"] : lines
   }
@@ -60,15 +60,20 @@ struct AttributionCase: Sendable, CustomStringConvertible {
 
   private static let prefix = "> "
 
-  static func line(for attribution: Attribution, in source: SourceText) -> String {
+  static func line(
+    for attribution: Attribution,
+    in source: SourceText,
+    speaker: String? = nil
+  ) -> String {
     func text(_ ranges: [TextRange]) -> String {
       ranges.map { source[$0].replacing("\n", with: "⏎") }.joined(separator: " … ")
     }
     var notes: [String] = []
     if attribution.polarity != .asserted { notes.append(attribution.polarity.rawValue) }
     if let within = attribution.within { notes.append("within \(within + 1)") }
+    let elsewhere = speaker.map { "→ \($0)" } ?? ""
     let parts = [
-      attribution.rule, "[\(text(attribution.source.map { [$0] } ?? []))]",
+      attribution.rule, "[\(attribution.source.map { text([$0]) } ?? elsewhere)]",
       "<\(text(attribution.cue))>", text(attribution.content),
     ]
     return parts.joined(separator: " ")

@@ -8,7 +8,7 @@ share that those who are meant get of the softmax. They see columns of both, and
 are trained from different seeds and their mean is written, side by side. With --folds it first says how good it is on parts
 of GAP held out.
 """
-import argparse, collections, random
+import argparse, collections, multiprocessing, os, random
 
 import numpy
 import torch
@@ -79,10 +79,19 @@ class Mean:
 
 
 def train(choices, kind):
-    return Mean([train_member(choices, kind, seed) for seed in SEEDS])
+    """The mean of the members, trained side by side; each by one thread, so that the same come out on any number of cores."""
+    with multiprocessing.get_context("fork").Pool(min(len(SEEDS), os.cpu_count())) as pool:
+        states = pool.starmap(train_member, [(choices, kind, seed) for seed in SEEDS])
+    members = [Ranker(kind) for _ in states]
+    for member, state in zip(members, states):
+        member.load_state_dict({name: torch.from_numpy(values) for name, values in state.items()})
+        member.eval()
+    return Mean(members)
 
 
 def train_member(choices, kind, seed):
+    """The weights of one member, by name."""
+    torch.set_num_threads(1)
     torch.manual_seed(seed)
     order = random.Random(seed)
     choices = [choice for choice in choices if choice.meant.any() and len(choice.rows) > 1]
@@ -109,8 +118,7 @@ def train_member(choices, kind, seed):
             loss.backward()
             optimiser.step()
             schedule.step()
-    model.eval()
-    return model
+    return {name: values.numpy() for name, values in model.state_dict().items()}
 
 
 def chosen(model, choice):

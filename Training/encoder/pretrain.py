@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from torch import nn
 
 from corpus import COLUMN, Corpus, column_sizes
-from network import WORD_WIDTH, Encoder
+from network import HALF, WORD_WIDTH, Encoder
 from vocabulary import Vocabulary
 
 PREDICTED = 8000        # the commonest words, which may be asked for
@@ -136,7 +136,7 @@ def main():
         for group_ in optimizer.param_groups:
             group_["lr"] = rate
         sparse.param_groups[0]["lr"] = rate * 0.3
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
             states = encoder(torch.from_numpy(w), torch.from_numpy(x))
             scores = head(states[torch.from_numpy(hidden)]) @ out.t() + bias
             words_loss = F.cross_entropy(scores.float(), target)

@@ -23,7 +23,7 @@ import checkpoint
 import decode
 import gold
 from corpus import COLUMN, Corpus, column_sizes
-from network import Attributor
+from network import HALF, Attributor
 from pairs import cue_candidates, window_features
 from vocabulary import Vocabulary
 
@@ -272,7 +272,7 @@ def main():
             sparse.param_groups[0]["lr"] = rate * 0.5
             batch = Batch(pool, group, random, drop)
             mask = torch.from_numpy(batch.mask)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
                 states = net.encode(torch.from_numpy(batch.words), torch.from_numpy(batch.columns))
                 scores = net.label(states)
             label_loss = F.cross_entropy(scores[mask], torch.from_numpy(batch.labels)[mask],
@@ -282,7 +282,7 @@ def main():
             inputs = windows(pool, group, batch.rules, probabilities, random, epoch > 0 or number > 60)
             if inputs is not None:
                 arguments, target, valid, kind = inputs
-                with torch.autocast("cpu", dtype=torch.bfloat16):
+                with torch.autocast("cpu", dtype=torch.bfloat16, enabled=HALF):
                     parts, validity, kinds = net.window(states, *arguments)
                 part_loss = F.cross_entropy(parts.flatten(0, 1), target.flatten(),
                                             ignore_index=-100, reduction="sum")

@@ -24,7 +24,8 @@ struct DescriptionQuestions {
     let mention = discourse.mentions[place]
     guard mention.kind == .nominal, !mention.isJoint, mention.isPlural != true,
       !mention.isPossessive, discourse.quoteOfMention[place] < 0,
-      discourse.tagged.tags[mention.head].isNoun || mention.place != nil,
+      discourse.tagged.tags[mention.head].isNoun || mention.place != nil || mention.age != nil
+        || mention.type == .person,
       mention.isDefinite || bringsIn(place), !isVoice(mention), !isOfficeOver(place)
     else { return false }
     let cluster = chains.cluster(of: place)
@@ -36,7 +37,8 @@ struct DescriptionQuestions {
     case .organisation, .group:
       return isPlainBody(mention) && !isKnown(Int(cluster.first), as: place)
     case .unknown:
-      return discourse.attributionOfSource[place] >= 0 && discourse.tagged.endsAsAgent(mention.head)
+      return discourse.attributionOfSource[place] >= 0
+        && (discourse.tagged.endsAsAgent(mention.head) || mention.age != nil)
     case .place, .document: return false
     }
   }

@@ -52,11 +52,16 @@ struct LoneQuotation {
       ? turnBeforeLast(first, after: found, in: scene)
       : speakerBefore(first, after: previous.map { found[$0] }, in: scene)
     let introduced = isTurn ? nil : nameBefore(first, in: scene)
+    let actor =
+      isTurn ? nil : actorBefore(first, after: previous.map { found[$0] }, in: scene)
+    let partner = previous.flatMap {
+      DialoguePartner(scene: scene).find(before: first, after: $0, among: found)
+    }
     // Who only thought something did not have the floor.
     let isHeld = previous.map { found[$0].cueRecord?.reportingClass != .thought } ?? false
     guard
-      let source = introduced ?? (isHeld ? known : nil) ?? subjectBefore(first, in: scene)
-        ?? onlyPerson(before: first, in: scene) ?? known
+      let source = introduced ?? actor ?? partner.map(farSource) ?? (isHeld ? known : nil)
+        ?? subjectBefore(first, in: scene) ?? onlyPerson(before: first, in: scene) ?? known
     else { return nil }
     return .stands(
       AttributionCandidate(
@@ -103,6 +108,21 @@ struct LoneQuotation {
     return isNear ? SourcePhrase(source, rule: Self.id, confidence: Self.farConfidence) : nil
   }
 
+  private func farSource(_ source: SourcePhrase) -> SourcePhrase {
+    SourcePhrase(source, rule: Self.id, confidence: Self.farConfidence)
+  }
+
+  /// Who acts in the sentence before, if that reports nothing: “Roth smiled. *“Nice try.”*”
+  private func actorBefore(
+    _ first: Int,
+    after previous: AttributionCandidate?,
+    in scene: ContentScene
+  ) -> SourcePhrase? {
+    ActorBefore(scene: scene).find(before: first, after: previous).map {
+      SourcePhrase($0, rule: Self.id, confidence: Self.farConfidence, ownsPlace: false)
+    }
+  }
+
   /// The name that is the subject of the sentence before in the same paragraph: “Manager Ada Roth
   /// was not having it. *“Everybody gets the flu.”*”
   private func nameBefore(_ first: Int, in scene: ContentScene) -> SourcePhrase? {
@@ -124,7 +144,7 @@ struct LoneQuotation {
     guard sentence > 0,
       tagged.segmentation.sentences[sentence - 1].paragraph == tagged.paragraph(of: first)
     else { return nil }
-    var only: NounPhrase?
+    var only: Range<Int>?
     var token = tagged.sentenceTokens[sentence - 1].lowerBound
     while token < tagged.sentenceTokens[sentence - 1].upperBound {
       guard let phrase = tagged.nounPhrase(at: token) else {
@@ -132,14 +152,16 @@ struct LoneQuotation {
         continue
       }
       token = max(token + 1, phrase.tokens.upperBound)
-      guard phrase.kind == .name, isPersonLike(phrase.tokens, in: tagged) else { continue }
+      // "least of | all Nora Hale"
+      let name = phrase.tokens.drop { !tagged.tags[$0].isProperNoun }
+      guard phrase.kind == .name, isPersonLike(name, in: tagged) else { continue }
       if only != nil { return nil }
-      only = phrase
+      only = name
     }
     return only.map {
       SourcePhrase(
-        tokens: $0.tokens,
-        speaker: $0.tokens,
+        tokens: $0,
+        speaker: $0,
         rule: Self.id,
         confidence: Self.farConfidence,
         ownsPlace: false
