@@ -8,8 +8,8 @@ import Text
 /// A role in a headline for whoever says the headline's quoted words below: "Gran: ‘I thought it was the
 /// milkman’" and, further down, “I thought it was the milkman,” she told the jury.
 ///
-/// The words must stand within quotation marks in both places, one behind the other, and say enough not to be
-/// met by chance.
+/// The words must stand within quotation marks in the headline, one behind the other in both places, and say
+/// enough not to be met by chance.
 struct HeadlineQuotationSieve: Sieve {
   static let id = "headline-quotation-below"
 

@@ -16,6 +16,8 @@ struct DialoguePartner {
   static let longestTurn = 24
   /// Paragraphs back to the other's last words at most.
   static let farthest = 6
+  /// Attributions looked at, so that a book of dialogue takes linear time.
+  static let mostBefore = 24
 
   /// The source of the last words of the other, for a quotation that begins a paragraph at `first`, behind the
   /// attribution at `previous` among those found before; or nil.
@@ -29,7 +31,7 @@ struct DialoguePartner {
     guard let speaker = last.source, last.paragraph(in: scene) == paragraph - 1,
       scene.context.paragraphTokens(paragraph).lowerBound == first, isTurn(last) || asks(last)
     else { return nil }
-    let other = found[..<previous].last { candidate in
+    let other = found[..<previous].suffix(Self.mostBefore).last { candidate in
       guard let source = candidate.source, candidate.isTopLevel(in: scene.context),
         paragraph - candidate.paragraph(in: scene) <= Self.farthest
       else { return false }
