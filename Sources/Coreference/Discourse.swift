@@ -125,6 +125,16 @@ struct Discourse {
     tagged.segmentation.paragraphs[paragraph(of: mention)].kind == .heading
   }
 
+  /// The one whose a description is: "the trucker" of "the trucker’s lawyer"; or nil.
+  func owner(of place: Int) -> Int? {
+    let near = max(0, place - 1)..<min(place + 2, mentions.count)
+    return near.first { other in
+      other != place && mentions[other].isPossessive
+        && mentions[other].extent.lowerBound == mentions[place].extent.lowerBound
+        && mentions[other].tokens.upperBound <= mentions[place].head
+    }
+  }
+
   /// Whether a mention begins its sentence.
   func opensSentence(_ mention: Int) -> Bool {
     let first = mentions[mention].tokens.lowerBound

@@ -229,12 +229,12 @@ struct SourceFinder {
     return Int(mentionOfToken[token])
   }
 
-  /// The joint mention that a source covers as a whole, which stands just before its first member.
+  /// The joint mention that a source covers as a whole, which stands before its first member.
   private func joint(around mention: Int, within source: Range<Int>) -> Int? {
     var place = mention - 1
-    while place >= 0, mentions[place].tokens.upperBound > mentions[mention].tokens.lowerBound {
+    while place >= 0, mentions[place].tokens.lowerBound >= source.lowerBound {
       if mentions[place].isJoint, mentions[place].tokens.upperBound <= source.upperBound,
-        mentions[place].tokens.lowerBound >= source.lowerBound
+        mentions[place].tokens.upperBound > mentions[mention].tokens.lowerBound
       {
         return place
       }

@@ -62,17 +62,23 @@ struct CoordinationFinder {
   private func chain(from first: Int, in mentions: [Mention]) -> (members: [Int], last: Int)? {
     let joins = isPerson(mentions[first]) ? isPerson : isGroup
     guard joins(mentions[first]) else { return nil }
+    let isList = !isFronted(mentions[first])
     var unit = unit(at: first, in: mentions)
     var members = [unit.member]
     var sawAnd = false
     while members.count < Self.mostMembers, !sawAnd, unit.last + 1 < mentions.count {
       let start = unit.last + 1
-      guard joins(mentions[start]) else { break }
+      guard joins(mentions[start]) || isBare(mentions[unit.member]) && isBare(mentions[start])
+      else { break }
       let next = self.unit(at: start, in: mentions)
       let (left, right) = (mentions[unit.member], mentions[next.member])
       let gap = unit.end..<max(mentions[start].extent.lowerBound, unit.end)
       guard let isAnd = isAnd(gap, between: left, and: right) else { break }
-      if !isAnd, left.kind == .nominal || mentions[start].kind == .nominal { break }
+      if !isAnd, left.kind == .nominal || mentions[start].kind == .nominal,
+        !(isList && isBare(left) && isBare(mentions[start]))
+      {
+        break
+      }
       sawAnd = isAnd
       unit = next
       members.append(unit.member)
@@ -176,6 +182,26 @@ struct CoordinationFinder {
     case .organisation: return mention.kind == .name || mention.isDefinite
     case .place: return mention.kind == .name
     default: return false
+    }
+  }
+
+  /// Whether a mention stands behind the preposition that a sentence begins with: "Unlike *pupils*, parents and
+  /// teachers".
+  private func isFronted(_ mention: Mention) -> Bool {
+    let before = mention.tokens.lowerBound - 1
+    guard before >= 0, tagged.tags[before] == .preposition else { return false }
+    return tagged.sentenceTokens[tagged.tokens[before].sentence].lowerBound == before
+  }
+
+  /// Whether a mention is of several people without an article, as the items of a list are: "teachers, parents
+  /// and *pupils at the school*".
+  private func isBare(_ mention: Mention) -> Bool {
+    guard mention.kind == .nominal, mention.type == .group, !mention.isPossessive,
+      mention.isPlural == true
+    else { return false }
+    switch tagged.tags[mention.tokens.lowerBound] {
+    case .determiner, .possessivePronoun, .number: return false
+    default: return true
     }
   }
 

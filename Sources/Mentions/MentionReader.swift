@@ -20,7 +20,8 @@ struct MentionReader {
 
   /// The mention that a noun phrase is, or nil for one that speaks of nobody: "two" alone.
   func mention(of phrase: NounPhrase) -> Mention? {
-    switch phrase.kind {
+    let phrase = whole(phrase)
+    return switch phrase.kind {
     case .pronoun: pronoun(phrase)
     case .nominal:
       isNameLikeRole(phrase) || isStrangeWord(phrase)
@@ -29,6 +30,23 @@ struct MentionReader {
     case .other:
       isCounted(phrase) || isOne(phrase) ? nominal(phrase, words: words(of: phrase)) : nil
     }
+  }
+
+  /// A phrase with the word behind its noun that makes an office with it: "the solicitor | *general*".
+  private func whole(_ phrase: NounPhrase) -> NounPhrase {
+    let end = phrase.tokens.upperBound
+    guard phrase.kind == .nominal, !phrase.isPossessive, end < tagged.tokens.count,
+      tagged.tags[end] == .adjective, phrase.head + 1 == end,
+      tagged.role(of: phrase.head..<(end + 1)) != nil,
+      // "gave the director | general advice"
+      tagged.nounPhrase(at: end) == nil
+    else { return phrase }
+    return NounPhrase(
+      tokens: phrase.tokens.lowerBound..<(end + 1),
+      head: end,
+      kind: phrase.kind,
+      isPossessive: false
+    )
   }
 
   /// A phrase's tokens without the owner's mark.

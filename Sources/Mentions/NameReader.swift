@@ -63,12 +63,13 @@ struct NameReader {
         let isApart = title.kind == .honorific && tagged.tokens[token].letterCase != .lower
         // "Outside court Mrs Rook": the words before are no role of hers.
         // "an emotional Mr Lomax": no adjective is a role by itself.
-        if isApart, token > pending, tagged.function(pending) == nil,
+        if isApart, token > pending, tagged.function(pending) == nil, tellsTrade(before: token),
           (pending..<token).contains(where: { tagged.tags[$0].isNoun })
         {
           parts.roles.append(pending..<token)
         }
-        parts.roles.append((isApart ? token : pending)..<rest)
+        let isOther = isApart || endsOther(pending..<token, before: token)
+        parts.roles.append((isOther ? token : pending)..<rest)
         parts.hasPersonTitle = true
         if parts.gender == .unknown { parts.gender = title.gender }
         pending = rest
@@ -99,6 +100,24 @@ struct NameReader {
     if let gender = step.title?.gender ?? step.role?.gender, parts.gender == .unknown {
       parts.gender = gender
     }
+  }
+
+  /// Whether the word before an honorific tells what somebody is: not "a light *jab* Mr Akin’s way".
+  private func tellsTrade(before token: Int) -> Bool {
+    guard tagged.tokens[token - 1].letterCase == .lower, tagged.tags[token - 1].isNoun else {
+      return true
+    }
+    return tagged.word(token - 1).map { $0.role != nil } ?? true
+  }
+
+  /// Whether words before a title are no part of it but a thing of some year: "the 2011 prank *call* Mayor Lund
+  /// took".
+  private func endsOther(_ words: Range<Int>, before title: Int) -> Bool {
+    guard let last = words.last, tagged.tokens[title].isCapitalised,
+      tagged.tokens[last].letterCase == .lower, tagged.tags[last].isNoun,
+      tagged.word(last)?.role == nil, tagged.word(last)?.body == nil
+    else { return false }
+    return words.contains { tagged.tokens[$0].kind == .number }
   }
 
   /// Whether a sentence begins with a common word before a given name: "Hubby Barry Nudd".

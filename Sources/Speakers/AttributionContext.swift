@@ -86,6 +86,11 @@ struct AttributionContext {
     quotes[quote].role == .utterance || quotes[quote].role == .unknown
   }
 
+  /// Whether a token stands in a headline or a line that heads what follows.
+  func isInHeading(_ token: Int) -> Bool {
+    tagged.segmentation.paragraphs[tagged.paragraph(of: token)].kind == .heading
+  }
+
   /// The tokens of a stretch's paragraph.
   func paragraphTokens(_ paragraph: Int) -> Range<Int> {
     let sentences = tagged.segmentation.paragraphs[paragraph].sentences

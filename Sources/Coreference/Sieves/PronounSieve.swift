@@ -123,6 +123,23 @@ struct PronounSieve: Sieve {
     return opens ? reporter : nil
   }
 
+  /// Whether another stands in a paragraph in brackets, as a link to another article does, and the pronoun
+  /// does not: "(Also read: Council blew it)".
+  private func isInAside(_ other: Int, from place: Int, _ discourse: Discourse) -> Bool {
+    guard discourse.positions[other] == .aside else { return false }
+    let tagged = discourse.tagged
+    let paragraph = tagged.paragraph(of: discourse.mentions[other].head)
+    guard tagged.paragraph(of: discourse.mentions[place].head) != paragraph else { return false }
+    let sentences = tagged.segmentation.paragraphs[paragraph].sentences
+    guard let first = sentences.first, let last = sentences.last else { return false }
+    let end = tagged.sentenceTokens[last].suffix(Self.closing)
+    return tagged.tokens[tagged.sentenceTokens[first].lowerBound].kind == .openingBracket
+      && end.contains { tagged.tokens[$0].kind == .closingBracket }
+  }
+
+  /// A closing bracket and a full stop.
+  private static let closing = 2
+
   /// Who stands around a pronoun and is not meant by it.
   private struct Surroundings {
     /// Who speaks the words that it is in.
@@ -144,6 +161,7 @@ struct PronounSieve: Sieve {
   ) -> Bool {
     if let speaker = surroundings.speaker, chains.areOne(speaker, other) { return false }
     if discourse.isAtArmsLength[other], !discourse.isAtArmsLength[place] { return false }
+    if isInAside(other, from: place, discourse) { return false }
     if Byline.isSigned(other, discourse) { return false }
     // "A seller told our correspondent that": the paper's own tells the tale.
     if discourse.mentions[other].type == .person, discourse.quoteOfMention[other] < 0,

@@ -139,8 +139,10 @@ struct RoleSieve: Sieve {
       }
       guard !chains.areOne(entry.mention, place), other.isCompatible(with: mine),
         isSamePlace(mine, other), !role.conflicts(with: entry.role),
+        !bearsOthers(other, than: role),
         isIntroduced(entry.mention, before: place, other, discourse),
-        !isOther(place, entry.mention, discourse)
+        !isOther(place, entry.mention, discourse),
+        !hasOtherOwner(place, than: entry.mention, &chains, discourse)
       else { continue }
       // "the second person" is the one who was brought in as "a second person".
       if role.phrase == role.head,
@@ -200,6 +202,40 @@ struct RoleSieve: Sieve {
   private func isSamePlace(_ mine: Cluster, _ other: Cluster) -> Bool {
     guard let place = mine.place, let otherPlace = other.place else { return true }
     return place == otherPlace
+  }
+
+  /// Whether somebody is known by offices of the same word that are all narrowed otherwise: the foreign minister,
+  /// also where "the minister" was said last, is not "the prime minister".
+  private func bearsOthers(_ other: Cluster, than role: RoleFact) -> Bool {
+    guard !role.isDescriptive else { return false }
+    let offices = other.roles.filter {
+      $0.head == role.head && !$0.modifiers.isEmpty && !$0.isDescriptive
+    }
+    return !offices.isEmpty && offices.allSatisfy(role.conflicts)
+  }
+
+  /// Whether the two are told as of different owners: "the trucker’s lawyer", "the government’s lawyer".
+  private func hasOtherOwner(
+    _ place: Int,
+    than other: Int,
+    _ chains: inout Chains,
+    _ discourse: Discourse
+  ) -> Bool {
+    guard discourse.mentions[other].kind == .nominal, let mine = discourse.owner(of: place),
+      let theirs = discourse.owner(of: other), !chains.areOne(mine, theirs)
+    else { return false }
+    // "Norway’s premier" may be "the country’s premier".
+    let (left, right) = (discourse.mentions[mine], discourse.mentions[theirs])
+    if let place = left.place, place == right.place { return false }
+    guard left.kind == right.kind else {
+      return !Cluster.agree(left.type, right.type)
+        && (left.type == .person || right.type == .person)
+    }
+    switch left.kind {
+    case .name: return true
+    case .nominal: return !Cluster.agree(left.type, right.type) || left.type == .person
+    case .pronoun: return !Cluster.agree(left.gender, right.gender)
+    }
   }
 
   /// Whether the other one is somebody: named, or brought in by an indefinite phrase before.

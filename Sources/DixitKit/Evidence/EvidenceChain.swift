@@ -50,7 +50,7 @@ package struct EvidenceChain: Hashable, Sendable {
         if let last = steps.last {
           RuleWords.link(step.rule, from: last.words)
         } else {
-          RuleWords.attribution(step.rule, cue: cue)
+          RuleWords.attribution(step.rule, cue: cue, to: found)
         }
       steps.append(
         Step(

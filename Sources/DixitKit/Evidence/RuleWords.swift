@@ -94,8 +94,15 @@ package enum RuleWords {
   /// What stands before the rule of an attribution whose words the model cut.
   private static let model = "encoder+"
 
-  /// Why an attribution was found, by its rule and its cue; nil for a rule that is not known.
-  package static func attribution(_ rule: String, cue: String) -> String? {
+  /// The rule of what the model found by itself.
+  private static let modelAlone = "encoder"
+  /// Said where it found a cue and no source, so that the step leads to the cue.
+  private static let sourceless = "taken for a cue by the model alone, with no source named"
+
+  /// Why an attribution was found, by its rule, its cue and the words that it leads to; nil for a
+  /// rule that is not known.
+  package static func attribution(_ rule: String, cue: String, to target: String = "") -> String? {
+    if rule == modelAlone, !cue.isEmpty, target == cue { return sourceless }
     let isLearned = rule.hasPrefix(model)
     let own = isLearned ? rule.dropFirst(model.count) : rule[...]
     let parts = own.split(separator: halves, maxSplits: 1).map(String.init)

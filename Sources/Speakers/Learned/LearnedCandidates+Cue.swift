@@ -29,6 +29,18 @@ extension LearnedCandidates {
     return known.tokens
   }
 
+  /// A cue without the beginning of the phrase behind it that tells when: "had said | last *week*".
+  func withoutTime(_ cue: Range<Int>) -> Range<Int> {
+    guard cue.count > 1, cue.upperBound < tagged.tokens.count,
+      tagged.word(cue.upperBound)?.isTime == true,
+      let first = tagged.nounPhrase(at: cue.upperBound)?.tokens.lowerBound,
+      first > cue.lowerBound,
+      case let end = tagged.tags[first - 1] == .preposition ? first - 1 : first,
+      cue.lowerBound < end, end < cue.upperBound
+    else { return cue }
+    return cue.lowerBound..<end
+  }
+
   /// The cue as the lexicons know it, or else as the encoder takes it.
   func cueRecord(_ window: CueWindow, _ content: [Range<Int>], source: Range<Int>?) -> Cue {
     let outer = context.quote(at: window.cue.lowerBound)

@@ -86,7 +86,7 @@ struct LearnedCandidates {
         report.support = support
         return report
       }
-      let whole = wholeCue(window.cue)
+      let whole = withoutTime(wholeCue(window.cue))
       let (cue, content) = withInfinitive(
         [whole],
         (reading.source == nil
@@ -123,7 +123,9 @@ struct LearnedCandidates {
       candidate.cue = [cue]
       candidate.content = candidate.content.compactMap { $0.behind(cue) }
     } else {
-      candidate.cue = rule.cue.count == 1 ? [window.cue] : rule.cue.without(reading.content)
+      candidate.cue =
+        rule.cue.count == 1
+        ? [withoutTime(window.cue)] : rule.cue.without(reading.content)
     }
     (candidate.cue, candidate.content) = withInfinitive(candidate.cue, candidate.content)
     // A noun's owner or agent is plain: "rejected complaints from *drivers* that".

@@ -82,6 +82,34 @@ extension LearnedReading {
     return [runs[1]]
   }
 
+  /// The runs without what two of them share, each where it began: one may have grown into the next.
+  static func apart(_ runs: [Range<Int>]) -> [Range<Int>] {
+    var kept: [Range<Int>] = []
+    for run in runs.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+      if let last = kept.last, run.lowerBound < last.upperBound {
+        kept[kept.count - 1] = last.lowerBound..<max(last.upperBound, run.upperBound)
+      } else {
+        kept.append(run)
+      }
+    }
+    return kept
+  }
+
+  /// The runs without those before a label, whose colon tells only of what follows.
+  ///
+  /// “It rained.” | Lind: *“It snowed.”*
+  static func behindLabel(
+    _ runs: [Range<Int>],
+    cue: Range<Int>,
+    source: Range<Int>?,
+    in tagged: TaggedText
+  ) -> [Range<Int>] {
+    guard cue.count == 1, tagged.tokens[cue.lowerBound].kind == .colon, let source,
+      source.upperBound <= cue.lowerBound
+    else { return runs }
+    return runs.filter { $0.lowerBound >= source.lowerBound }
+  }
+
   /// The runs without those before the cue from which the writer's own sentence parts them.
   ///
   /// “They say, | ‘Oh my!’ |” It is not about money. *“Most print a thousand,”* said Lind.
@@ -175,7 +203,7 @@ extension LearnedReading {
   }
 
   /// What of a run stands in the same kind of block as the cue, without a dateline: a headline and
-  /// the text below are apart.
+  /// the text below are apart, unless the cue ends its block.
   static func inOneBlock(
     _ run: Range<Int>,
     with cue: Range<Int>,
@@ -191,6 +219,12 @@ extension LearnedReading {
       while low < high, kind(high - 1) != kind(cue.lowerBound) { high -= 1 }
     }
     let paragraph = scene.context.paragraphTokens(tagged.paragraph(of: min(low, high - 1)))
+    let endsBlock =
+      scene.context.paragraphTokens(tagged.paragraph(of: cue.lowerBound)).upperBound
+      == cue.upperBound
+    if low < high, (kind(low) == .heading) != (kind(cue.lowerBound) == .heading), !endsBlock {
+      return nil
+    }
     let start = scene.datelineEnd(from: paragraph.lowerBound, to: paragraph.upperBound)
     if low < start { low = min(start, high) }
     return low < high ? low..<high : nil

@@ -50,7 +50,7 @@ extension LearnedReading {
     return low..<high
   }
 
-  /// A run before its cue from where the sentence begins, if nothing parts that from it: "*When an adviser
+  /// A run before its cue from where the sentence begins, if no more than commas part that from it: "*When an adviser
   /// proposed a candidate for* | a post at the agency, the aide was told no, one person said".
   static func fromSentence(
     _ run: Range<Int>,
@@ -65,9 +65,14 @@ extension LearnedReading {
       run.lowerBound > gap.lowerBound,
       source.map({ $0.lowerBound >= run.upperBound }) == true,
       gap.allSatisfy({
-        tagged.tokens[$0].kind == .word && context.cueOfToken[$0] < 0
+        (tagged.tokens[$0].kind == .word || tagged.tokens[$0].kind == .comma)
+          && context.cueOfToken[$0] < 0
           && context.quote(at: $0) == context.quote(at: cue.lowerBound)
-      })
+      }),
+      // "Under the rules, *they would no* | longer pay": what stands behind the last comma is a clause.
+      gap.suffix(fewestWords).allSatisfy({ tagged.tokens[$0].kind == .word }),
+      tagged.tokens[run.lowerBound].kind == .word
+        || gap.allSatisfy({ tagged.tokens[$0].kind == .word })
     else { return run }
     return gap.lowerBound..<run.upperBound
   }
@@ -114,6 +119,71 @@ extension LearnedReading {
       source?.contains(last) != true
     else { return run }
     return run.lowerBound..<(last + 1)
+  }
+
+  /// A run whose last word wants another, with what follows up to a mark or a report: "is expected to include
+  /// | *families who wait*", "led by a firm called | *Biomer*"; without the question word that it ends with.
+  static func withComplement(
+    _ run: Range<Int>,
+    cue: Range<Int>,
+    source: Range<Int>?,
+    in context: AttributionContext
+  ) -> Range<Int> {
+    let tagged = context.tagged
+    func isFree(_ token: Int) -> Bool {
+      context.goesOn(at: token) && context.cueOfToken[token] < 0 && !cue.contains(token)
+        && source?.contains(token) != true
+        && context.quote(at: token) == context.quote(at: run.upperBound - 1)
+    }
+    guard isFree(run.upperBound) else { return run }
+    if run.count > 2, tagged.tags[run.upperBound - 1] == .question {
+      return context.trimmed(run.lowerBound..<(run.upperBound - 1)) ?? run
+    }
+    guard wantsMore(run.upperBound - 1, in: tagged) else { return run }
+    var end = run.upperBound + 1
+    while isFree(end) { end += 1 }
+    // "would include families | and Roth *said*": who reports next is not of it.
+    if context.goesOn(at: end), context.cueOfToken[end] >= 0,
+      let subject = tagged.nounPhrase(at: end - 1), subject.tokens.upperBound == end
+    {
+      end = subject.tokens.lowerBound
+      if tagged.tags[end - 1] == .conjunction { end -= 1 }
+    }
+    return run.lowerBound..<max(end, run.upperBound)
+  }
+
+  /// Whether a word does not end a clause before the one behind it: an owner, "to", an auxiliary before its verb, a
+  /// verb before its object, an adjective before "to".
+  private static func wantsMore(_ token: Int, in tagged: TaggedText) -> Bool {
+    // "asked why the mayor did | *not go*"
+    if tagged.function(token)?.isAuxiliary == true {
+      return tagged.tags[token + 1].isVerb || tagged.function(token + 1)?.isNegation == true
+    }
+    switch tagged.tags[token] {
+    case .possessive, .possessivePronoun, .to: return true
+    case .verbBase, .verbGerund, .verbParticiple, .verbPresent, .verbPresent3, .verbPast:
+      guard let object = tagged.nounPhrase(at: token + 1), object.kind != .pronoun else {
+        return false
+      }
+      return object.tokens.lowerBound == token + 1 && tagged.word(object.head)?.isTime != true
+    case .adjective: return tagged.tags[token + 1] == .to
+    default: return false
+    }
+  }
+
+  /// A run right behind its cue without the day when that was said: "said Tuesday | *five more planes had
+  /// landed*".
+  static func behindDay(_ run: Range<Int>, cue: Range<Int>, in scene: ContentScene) -> Range<Int> {
+    let tagged = scene.tagged
+    let day = run.lowerBound
+    guard day == cue.upperBound, run.count > 2, tagged.word(day)?.time == .day,
+      scene.hasFiniteVerb((day + 1)..<run.upperBound)
+    else { return run }
+    switch tagged.tags[day + 1] {
+    case .determiner, .number, .pronoun, .possessivePronoun, .existential: break
+    default: return run
+    }
+    return (day + 1)..<run.upperBound
   }
 
   /// A run without the cue of the next report at its end: "said the group was welcome | and urged".

@@ -119,7 +119,10 @@ extension LearnedReading {
     let block = scene.context.paragraphTokens(scene.tagged.paragraph(of: source.lowerBound))
     let start = scene.datelineEnd(from: block.lowerBound, to: block.upperBound)
     guard source.lowerBound < start else { return source }
-    return start < source.upperBound ? start..<source.upperBound : nil
+    guard start < source.upperBound, scene.tagged.hasWord(start..<source.upperBound) else {
+      return nil
+    }
+    return start..<source.upperBound
   }
 
   /// Whether a cue says of what stands before it that it was told: "*The mother* was told it rained".

@@ -45,7 +45,12 @@ struct LearnedReading {
     let runs = Self.runs(of: .content, parts, from: window.start)
     let told = Self.pronoun(toldBy: window.cue, in: scene)
     let near = Self.withoutStrays(
-      Self.snapped(runs, cue: window.cue, source: source, in: context),
+      Self.behindLabel(
+        Self.snapped(runs, cue: window.cue, source: source, in: context),
+        cue: window.cue,
+        source: source,
+        in: scene.tagged
+      ),
       cue: window.cue,
       in: scene.tagged
     )
@@ -55,6 +60,7 @@ struct LearnedReading {
       .map { Self.inSentence($0, of: window.cue, in: context) }
       .compactMap { Self.inOneBlock($0, with: window.cue, in: scene) }
       .compactMap { Self.behind(told, $0, in: scene.tagged) }
+      .map { Self.behindDay($0, cue: window.cue, in: scene) }
       .filter { !Self.isOthers($0, cue: window.cue, reports, in: scene.tagged) }
       .filter { !Self.isNarration($0, behind: window.cue, in: context) }
       .map { Self.beforeNextReport($0, cue: window.cue, reports, in: context) }
@@ -62,12 +68,13 @@ struct LearnedReading {
       .map { Self.fromThat($0, cue: window.cue, in: scene.tagged) }
       .compactMap { context.trimmed($0) }
       .map { Self.withWholePhrases($0, cue: window.cue, source: source, in: context) }
+      .map { Self.withComplement($0, cue: window.cue, source: source, in: context) }
       .map { Self.withAbbreviation($0, cue: window.cue, source: source, in: scene.tagged) }
       .map { Self.beforeAdjunct($0, cue: window.cue, in: scene) }
       .map { Self.fromSentence($0, cue: window.cue, source: source, in: context) }
       .map { Self.beforeVerb($0, cue: window.cue, source: source, in: scene) }
     content = Self.withFrontedSubject(
-      Self.withoutTold(parted, cue: window.cue, in: scene.tagged),
+      Self.withoutTold(Self.apart(parted), cue: window.cue, in: scene.tagged),
       cue: window.cue,
       source: source,
       in: scene.tagged

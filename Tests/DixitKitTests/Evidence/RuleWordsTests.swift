@@ -80,6 +80,11 @@ import Testing
     #expect(RuleWords.attribution(rule, cue: "said") == words)
   }
 
+  @Test func `a cue for which the model sees no source is no source itself`() {
+    let words = RuleWords.attribution("encoder", cue: "was asked", to: "was asked")
+    #expect(words == "taken for a cue by the model alone, with no source named")
+  }
+
   @Test(arguments: ["no-such-rule", "", "subject-of-cue/no-such-rule", "encoder+"])
   func `an unknown rule has no words`(rule: String) {
     #expect(RuleWords.attribution(rule, cue: "said") == nil)

@@ -32,7 +32,16 @@ struct LoneQuotation {
     let tokens = context.quoteTokens[quote]
     guard let first = tokens.first, scene.standsAlone(quote) else { return nil }
     let paragraph = scene.tagged.paragraph(of: first)
-    let previous = found.lastIndex { $0.firstToken < first && $0.isTopLevel(in: context) }
+    let isEarlier = { (other: AttributionCandidate) in
+      other.firstToken < first && other.isTopLevel(in: context)
+    }
+    // The headline of another article may stand between two paragraphs.
+    let previous =
+      found.suffix(DialoguePartner.mostBefore).lastIndex { other in
+        isEarlier(other)
+          && (!isHeading(other, in: scene) || other.paragraph(in: scene) == paragraph)
+      }
+      ?? found.lastIndex(where: isEarlier)
     if let previous, found[previous].paragraph(in: scene) == paragraph {
       let sentencesBetween =
         scene.tagged.tokens[first].sentence
@@ -73,6 +82,12 @@ struct LoneQuotation {
         confidence: Self.farConfidence
       )
     )
+  }
+
+  /// Whether a candidate is no more than a heading.
+  private func isHeading(_ candidate: AttributionCandidate, in scene: ContentScene) -> Bool {
+    scene.tagged.paragraph(of: candidate.firstToken) == candidate.paragraph(in: scene)
+      && scene.context.isInHeading(candidate.firstToken)
   }
 
   /// A new attribution of the same source and cue.
