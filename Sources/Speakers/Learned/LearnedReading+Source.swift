@@ -115,7 +115,17 @@ extension LearnedReading {
   }
 
   /// A source without the dateline before it: "OSTER – 12 May 2026 – | Oldgate plc".
-  static func behindDateline(_ source: Range<Int>, in scene: ContentScene) -> Range<Int>? {
+  ///
+  /// A label in capitals is no dateline: "ADA ROTH: ‘IT LEAKS’".
+  static func behindDateline(
+    _ source: Range<Int>,
+    of cue: Range<Int>,
+    in scene: ContentScene
+  ) -> Range<Int>? {
+    let isLabel =
+      cue.count == 1 && cue.lowerBound == source.upperBound
+      && scene.tagged.tokens[cue.lowerBound].kind == .colon
+    if isLabel { return source }
     let block = scene.context.paragraphTokens(scene.tagged.paragraph(of: source.lowerBound))
     let start = scene.datelineEnd(from: block.lowerBound, to: block.upperBound)
     guard source.lowerBound < start else { return source }

@@ -41,7 +41,7 @@ struct LearnedReading {
       ?? Self.faint(window, parts)
     let source =
       seen.flatMap { Self.trimmedSource($0, of: window.cue, in: scene.tagged) }
-      .flatMap { Self.behindDateline($0, in: scene) } ?? fallback
+      .flatMap { Self.behindDateline($0, of: window.cue, in: scene) } ?? fallback
     let runs = Self.runs(of: .content, parts, from: window.start)
     let told = Self.pronoun(toldBy: window.cue, in: scene)
     let near = Self.withoutStrays(
