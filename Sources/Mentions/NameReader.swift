@@ -110,8 +110,8 @@ struct NameReader {
     return tagged.word(token - 1).map { $0.role != nil } ?? true
   }
 
-  /// Whether words before a title are no part of it but a thing of some year: "the 2011 prank *call* Mayor Lund
-  /// took".
+  /// Whether words before a title are no part of it but a thing of some year: "the odd 2011 prank *call* Mayor
+  /// Lund took".
   private func endsOther(_ words: Range<Int>, before title: Int) -> Bool {
     guard let last = words.last, tagged.tokens[title].isCapitalised,
       tagged.tokens[last].letterCase == .lower, tagged.tags[last].isNoun,

@@ -17,10 +17,10 @@ extension LearnedCandidates {
     isQuoted: Bool
   ) -> ReportingClass {
     var found = known?.reportingClass ?? (isQuoted ? window.reportingClass : .thought)
-    if known == nil, !isQuoted, isMark(window.cue) || isSaidInFull(window, content) {
+    if known == nil, !isQuoted, tagged.isColon(window.cue) || isSaidInFull(window, content) {
       found = .speech
     }
-    if !isQuoted, !content.contains(where: isClause), !isMark(window.cue),
+    if !isQuoted, !content.contains(where: isClause), !tagged.isColon(window.cue),
       known.map({ reportsWithoutClause($0, content) }) != true
     {
       found = .thought
@@ -47,11 +47,6 @@ extension LearnedCandidates {
       let reporting = tagged.word(verb)?.reporting
     else { return false }
     return !isSpeech(reporting)
-  }
-
-  /// Whether a colon alone is the cue.
-  func isMark(_ cue: Range<Int>) -> Bool {
-    cue.count == 1 && tagged.tokens[cue.lowerBound].kind == .colon
   }
 
   /// Whether a label before a colon opens its paragraph and is somebody: a name that is no storm's, a role or a body.

@@ -50,7 +50,9 @@ extension LearnedCandidates {
     let known = window.cue.lazy.compactMap(knownCue).first
     let head = known?.head ?? window.cue.last { tagged.tags[$0].isVerb } ?? window.cue.lowerBound
     var reportingClass = reportingClass(window, content, known: known, isQuoted: isQuoted)
-    if isMark(window.cue), !isQuoted, source.map(maySpeak) != true { reportingClass = .thought }
+    if tagged.isColon(window.cue), !isQuoted, source.map(maySpeak) != true {
+      reportingClass = .thought
+    }
     return Cue(
       kind: known?.kind ?? .learned,
       form: known?.form ?? .none,

@@ -104,9 +104,7 @@ extension LearnedReading {
     source: Range<Int>?,
     in tagged: TaggedText
   ) -> [Range<Int>] {
-    guard cue.count == 1, tagged.tokens[cue.lowerBound].kind == .colon, let source,
-      source.upperBound <= cue.lowerBound
-    else { return runs }
+    guard tagged.isColon(cue), let source, source.upperBound <= cue.lowerBound else { return runs }
     return runs.filter { $0.lowerBound >= source.lowerBound }
   }
 
@@ -202,32 +200,20 @@ extension LearnedReading {
     return told
   }
 
-  /// What of a run stands in the same kind of block as the cue, without a dateline: a headline and
-  /// the text below are apart, unless the cue ends its block.
+  /// A run of one paragraph without the dateline, or nil where a headline parts it from the cue, unless that
+  /// ends its block.
   static func inOneBlock(
     _ run: Range<Int>,
     with cue: Range<Int>,
     in scene: ContentScene
   ) -> Range<Int>? {
-    let tagged = scene.tagged
-    func kind(_ token: Int) -> Paragraph.Kind {
-      tagged.segmentation.paragraphs[tagged.paragraph(of: token)].kind
-    }
-    var (low, high) = (run.lowerBound, run.upperBound)
-    if kind(low) != kind(high - 1) {
-      while low < high, kind(low) != kind(cue.lowerBound) { low += 1 }
-      while low < high, kind(high - 1) != kind(cue.lowerBound) { high -= 1 }
-    }
-    let paragraph = scene.context.paragraphTokens(tagged.paragraph(of: min(low, high - 1)))
-    let endsBlock =
-      scene.context.paragraphTokens(tagged.paragraph(of: cue.lowerBound)).upperBound
-      == cue.upperBound
-    if low < high, (kind(low) == .heading) != (kind(cue.lowerBound) == .heading), !endsBlock {
-      return nil
-    }
-    let start = scene.datelineEnd(from: paragraph.lowerBound, to: paragraph.upperBound)
-    if low < start { low = min(start, high) }
-    return low < high ? low..<high : nil
+    let context = scene.context
+    let own = context.paragraphTokens(scene.tagged.paragraph(of: cue.lowerBound))
+    let isApart = context.isInHeading(run.lowerBound) != context.isInHeading(cue.lowerBound)
+    if isApart, cue.upperBound != own.upperBound { return nil }
+    let block = context.paragraphTokens(scene.tagged.paragraph(of: run.lowerBound))
+    let start = scene.datelineEnd(from: block.lowerBound, to: block.upperBound)
+    return start < run.upperBound ? max(run.lowerBound, start)..<run.upperBound : nil
   }
 
   /// Whether a run makes a further sentence, before which somebody reports anew or which has its own

@@ -122,10 +122,7 @@ extension LearnedReading {
     of cue: Range<Int>,
     in scene: ContentScene
   ) -> Range<Int>? {
-    let isLabel =
-      cue.count == 1 && cue.lowerBound == source.upperBound
-      && scene.tagged.tokens[cue.lowerBound].kind == .colon
-    if isLabel { return source }
+    if scene.tagged.isColon(cue), cue.lowerBound == source.upperBound { return source }
     let block = scene.context.paragraphTokens(scene.tagged.paragraph(of: source.lowerBound))
     let start = scene.datelineEnd(from: block.lowerBound, to: block.upperBound)
     guard source.lowerBound < start else { return source }

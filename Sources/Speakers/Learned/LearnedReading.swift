@@ -108,3 +108,10 @@ struct LearnedReading {
     scene.clause(around: cue)?.tail.addressee
   }
 }
+
+extension TaggedText {
+  /// Whether a colon alone is the cue.
+  func isColon(_ cue: Range<Int>) -> Bool {
+    cue.count == 1 && tokens[cue.lowerBound].kind == .colon
+  }
+}
